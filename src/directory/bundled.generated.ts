@@ -1,0 +1,2097 @@
+// Generated from data/clusters.json and data/boroughs.json by scripts/generate-bundled.mjs. Do not edit.
+import type { Borough, DirectoryData } from './types.js';
+
+export const directory: DirectoryData = {
+  "title": "London's Careers Clusters",
+  "source": {
+    "name": "Mayor of London and London Assembly",
+    "url": "https://www.london.gov.uk/"
+  },
+  "licence": {
+    "name": "Open Government Licence v3.0",
+    "url": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+    "attribution": [
+      "Contains public sector information from the Mayor of London and London Assembly, licensed under the Open Government Licence v3.0.",
+      "Contains National Statistics data © Crown copyright and database right; contains Ordnance Survey data © Crown copyright and database right (Open Government Licence v3.0)."
+    ]
+  },
+  "asOf": null,
+  "status": {
+    "code": "ended",
+    "text": "These are the clusters as the Mayor of London's website described them. The European Social Fund programme behind them has ended; four London Careers Hubs followed from September 2021."
+  },
+  "taxonomies": {
+    "kind": [
+      {
+        "id": "area",
+        "name": "Area cluster",
+        "aliases": [
+          "geographic",
+          "place-based"
+        ]
+      },
+      {
+        "id": "sector",
+        "name": "Sector cluster",
+        "aliases": [
+          "sector-based",
+          "industry"
+        ]
+      }
+    ],
+    "sector": [
+      {
+        "id": "creative-and-digital",
+        "name": "Creative and digital",
+        "aliases": [
+          "media",
+          "arts",
+          "design",
+          "film",
+          "television",
+          "TV",
+          "music",
+          "broadcasting",
+          "games",
+          "tech",
+          "cyber security"
+        ]
+      },
+      {
+        "id": "food-and-accommodation",
+        "name": "Food and accommodation",
+        "aliases": [
+          "hospitality",
+          "catering",
+          "hotels",
+          "restaurants",
+          "cooking",
+          "chef",
+          "bars",
+          "tourism"
+        ]
+      },
+      {
+        "id": "information-technology",
+        "name": "Information technology",
+        "aliases": [
+          "IT",
+          "ICT",
+          "computing",
+          "computers",
+          "computer science",
+          "tech",
+          "software",
+          "coding",
+          "programming"
+        ]
+      }
+    ],
+    "learners": [
+      {
+        "id": "special-educational-needs",
+        "name": "Pupils with special educational needs",
+        "aliases": [
+          "SEN",
+          "SEND",
+          "special needs",
+          "additional needs"
+        ]
+      },
+      {
+        "id": "special-educational-needs-and-disabilities",
+        "name": "Pupils with special educational needs and disabilities",
+        "aliases": [
+          "SEND",
+          "SEN",
+          "special needs",
+          "additional needs",
+          "disability",
+          "disabled"
+        ]
+      },
+      {
+        "id": "free-school-meals",
+        "name": "White pupils eligible for free school meals",
+        "aliases": [
+          "FSM"
+        ]
+      },
+      {
+        "id": "not-in-education-employment-or-training",
+        "name": "Young people at risk of not being in education, employment or training",
+        "aliases": [
+          "NEET",
+          "NEETs",
+          "unemployed"
+        ]
+      }
+    ],
+    "lead": [
+      {
+        "id": "15billionebp",
+        "name": "15billionebp",
+        "aliases": [
+          "15 billion",
+          "15billion",
+          "15 billion EBP"
+        ]
+      },
+      {
+        "id": "city-and-islington-college",
+        "name": "City and Islington College",
+        "aliases": [
+          "Candi"
+        ]
+      },
+      {
+        "id": "dynamic-training",
+        "name": "Dynamic Training"
+      },
+      {
+        "id": "london-borough-of-lambeth",
+        "name": "London Borough of Lambeth",
+        "aliases": [
+          "Lambeth Council",
+          "local authority"
+        ]
+      },
+      {
+        "id": "new-city-college",
+        "name": "New City College",
+        "aliases": [
+          "NCC"
+        ]
+      },
+      {
+        "id": "prospects",
+        "name": "Prospects"
+      },
+      {
+        "id": "reed-in-partnership",
+        "name": "Reed in Partnership"
+      },
+      {
+        "id": "rinova-ltd",
+        "name": "Rinova Ltd",
+        "aliases": [
+          "Rinova Limited"
+        ]
+      },
+      {
+        "id": "south-thames-college",
+        "name": "South Thames College"
+      }
+    ],
+    "offers": [
+      {
+        "id": "talks",
+        "name": "Talks",
+        "aliases": [
+          "speakers",
+          "careers talks"
+        ]
+      },
+      {
+        "id": "events",
+        "name": "Events",
+        "aliases": [
+          "careers events",
+          "fairs"
+        ]
+      },
+      {
+        "id": "site-visits",
+        "name": "Site visits",
+        "aliases": [
+          "workplace visits",
+          "employer visits",
+          "trips"
+        ]
+      },
+      {
+        "id": "work-experience",
+        "name": "Work experience",
+        "aliases": [
+          "work shadowing",
+          "job shadowing",
+          "WEX"
+        ]
+      },
+      {
+        "id": "work-placements",
+        "name": "Work placements",
+        "aliases": [
+          "internships",
+          "placements"
+        ]
+      },
+      {
+        "id": "apprenticeships",
+        "name": "Apprenticeships",
+        "aliases": [
+          "apprentices"
+        ]
+      },
+      {
+        "id": "pilot-activities",
+        "name": "Pilot activities with employers",
+        "aliases": [
+          "pilots",
+          "employer engagement",
+          "employer encounters"
+        ]
+      },
+      {
+        "id": "links-with-employers",
+        "name": "Links between schools and employers",
+        "aliases": [
+          "networks",
+          "employer engagement",
+          "partnerships"
+        ]
+      },
+      {
+        "id": "moving-into-work",
+        "name": "Moving into work",
+        "aliases": [
+          "transitions",
+          "destinations",
+          "progression",
+          "employment",
+          "jobs"
+        ]
+      },
+      {
+        "id": "independent-living-skills",
+        "name": "Independent living skills",
+        "aliases": [
+          "life skills",
+          "independence",
+          "preparing for adulthood"
+        ]
+      },
+      {
+        "id": "challenging-stereotypes",
+        "name": "Challenging stereotypes",
+        "aliases": [
+          "stereotyping",
+          "myths",
+          "bias"
+        ]
+      },
+      {
+        "id": "labour-market-information",
+        "name": "Labour market information",
+        "aliases": [
+          "LMI",
+          "labour market intelligence",
+          "job market"
+        ]
+      },
+      {
+        "id": "careers-and-the-curriculum",
+        "name": "Careers and the curriculum",
+        "aliases": [
+          "careers in the curriculum",
+          "careers education",
+          "lessons"
+        ]
+      },
+      {
+        "id": "professional-development",
+        "name": "Professional development for staff",
+        "aliases": [
+          "CPD",
+          "INSET",
+          "teacher training",
+          "training for teachers",
+          "staff training"
+        ]
+      }
+    ]
+  },
+  "memberKinds": [
+    {
+      "id": "school",
+      "one": "school",
+      "other": "schools"
+    },
+    {
+      "id": "secondary-school",
+      "one": "secondary school",
+      "other": "secondary schools"
+    },
+    {
+      "id": "college",
+      "one": "college",
+      "other": "colleges"
+    },
+    {
+      "id": "cross-regional-college",
+      "one": "cross-regional college",
+      "other": "cross-regional colleges"
+    },
+    {
+      "id": "school-or-college",
+      "one": "school or college",
+      "other": "schools and colleges"
+    },
+    {
+      "id": "secondary-school-or-college",
+      "one": "secondary school or college",
+      "other": "secondary schools and colleges"
+    },
+    {
+      "id": "special-educational-needs-school",
+      "one": "special educational needs school",
+      "other": "special educational needs schools"
+    },
+    {
+      "id": "pupil-referral-unit",
+      "one": "pupil referral unit",
+      "other": "pupil referral units"
+    }
+  ],
+  "clusters": [
+    {
+      "id": "barnet-enfield",
+      "name": "Barnet and Enfield Careers Cluster",
+      "nameSource": "derived",
+      "kind": "area",
+      "summary": "Pupils at six schools in Barnet and Enfield meet employers through talks, events, site visits and work experience.",
+      "lead": "reed-in-partnership",
+      "boroughs": [
+        "E09000003",
+        "E09000010"
+      ],
+      "members": {
+        "total": 6,
+        "breakdown": [
+          {
+            "kind": "school",
+            "count": 6
+          }
+        ]
+      },
+      "offers": [
+        "talks",
+        "events",
+        "site-visits",
+        "work-experience"
+      ],
+      "employers": {
+        "named": [
+          {
+            "name": "Virgin Active"
+          },
+          {
+            "name": "St John Ambulance"
+          },
+          {
+            "name": "Santander"
+          },
+          {
+            "name": "BNP Paribas"
+          },
+          {
+            "name": "Baker McKenzie"
+          },
+          {
+            "name": "EY"
+          }
+        ]
+      },
+      "websites": [
+        "http://www.youngcareers.org.uk/"
+      ],
+      "contacts": [
+        {
+          "name": "Danielle Aliberti"
+        }
+      ]
+    },
+    {
+      "id": "bexley-bromley-greenwich",
+      "name": "Bexley, Bromley and Greenwich Careers Cluster",
+      "nameSource": "derived",
+      "kind": "area",
+      "summary": "Schools and a college in three boroughs try out activities with employers, with a focus on white pupils eligible for free school meals.",
+      "lead": "prospects",
+      "boroughs": [
+        "E09000004",
+        "E09000006",
+        "E09000011"
+      ],
+      "learners": [
+        "free-school-meals"
+      ],
+      "members": {
+        "total": 17,
+        "breakdown": [
+          {
+            "kind": "secondary-school",
+            "count": 16
+          },
+          {
+            "kind": "cross-regional-college",
+            "count": 1
+          }
+        ]
+      },
+      "pilots": {
+        "what": "employer-based activities",
+        "piloted": 18,
+        "underWay": 8
+      },
+      "offers": [
+        "work-placements",
+        "pilot-activities",
+        "professional-development"
+      ],
+      "employers": {
+        "named": [
+          {
+            "name": "Thames Water"
+          },
+          {
+            "name": "TfL"
+          },
+          {
+            "name": "Cory Environmental",
+            "publishedAs": "Corey Environmental"
+          },
+          {
+            "name": "Western Homes"
+          },
+          {
+            "name": "Marriott Hotels"
+          },
+          {
+            "name": "Rose Bruford College",
+            "publishedAs": "Rose Bruford",
+            "type": "higher-education"
+          },
+          {
+            "name": "Canterbury Christ Church University",
+            "publishedAs": "Canterbury Christchurch",
+            "type": "higher-education"
+          }
+        ]
+      },
+      "award": {
+        "name": "Quality in Careers Standard",
+        "progress": "Most of the schools are working towards it."
+      },
+      "contacts": [
+        {
+          "name": "Robert Neame"
+        },
+        {
+          "name": "Andrew Cox"
+        }
+      ]
+    },
+    {
+      "id": "brent-barnet",
+      "name": "Brent and Barnet Careers Cluster",
+      "nameSource": "derived",
+      "kind": "area",
+      "summary": "Schools and a college in Brent and Barnet try out activities with employers, with a focus on key groups of pupils.",
+      "lead": "prospects",
+      "boroughs": [
+        "E09000005",
+        "E09000003"
+      ],
+      "learners": [
+        "special-educational-needs"
+      ],
+      "members": {
+        "total": 12,
+        "breakdown": [
+          {
+            "kind": "secondary-school",
+            "count": 11
+          },
+          {
+            "kind": "college",
+            "count": 1
+          }
+        ]
+      },
+      "pilots": {
+        "what": "employer-based activities",
+        "piloted": 18,
+        "underWay": 8
+      },
+      "offers": [
+        "work-placements",
+        "pilot-activities",
+        "professional-development"
+      ],
+      "activities": [
+        "A focus on key groups of pupils, among them those with special educational needs"
+      ],
+      "employers": {
+        "named": [
+          {
+            "name": "IBM"
+          },
+          {
+            "name": "EY"
+          },
+          {
+            "name": "City of London"
+          },
+          {
+            "name": "Barnet Homes"
+          }
+        ]
+      },
+      "contacts": [
+        {
+          "name": "Melanie Clarke"
+        }
+      ]
+    },
+    {
+      "id": "creative-digital-careers",
+      "name": "Creative Digital Careers",
+      "nameSource": "stated",
+      "kind": "sector",
+      "summary": "Brings schools in six East London boroughs together with more than 70 employers in creative and digital work, from music therapy to ethical hacking.",
+      "lead": "new-city-college",
+      "boroughs": [
+        "E09000025",
+        "E09000030",
+        "E09000012",
+        "E09000011",
+        "E09000031",
+        "E09000002"
+      ],
+      "areaName": "East London Growth Boroughs",
+      "sector": "creative-and-digital",
+      "offers": [
+        "events",
+        "links-with-employers",
+        "labour-market-information",
+        "professional-development"
+      ],
+      "activities": [
+        "Creative networking events",
+        "Music therapy",
+        "Ethical hacking",
+        "Emerging technologies",
+        "Training for tutors and pupils on labour market information",
+        "Help for schools and employers to build long-term networks"
+      ],
+      "employers": {
+        "moreThan": 70,
+        "named": [
+          {
+            "name": "BBC"
+          },
+          {
+            "name": "ITN"
+          },
+          {
+            "name": "Photobox"
+          },
+          {
+            "name": "Barbican"
+          }
+        ]
+      },
+      "websites": [
+        "http://www.creativedigitalcareers.co.uk/"
+      ],
+      "contacts": [
+        {
+          "name": "Samantha Turner"
+        }
+      ]
+    },
+    {
+      "id": "ealing-specialist",
+      "name": "Ealing Specialist Careers Cluster",
+      "nameSource": "stated",
+      "kind": "area",
+      "summary": "Employers lead activities at six Ealing schools for pupils with special educational needs and disabilities, with real jobs and independent living in view.",
+      "lead": "dynamic-training",
+      "boroughs": [
+        "E09000009"
+      ],
+      "learners": [
+        "special-educational-needs-and-disabilities"
+      ],
+      "members": {
+        "total": 6,
+        "breakdown": [
+          {
+            "kind": "school",
+            "count": 6
+          }
+        ]
+      },
+      "offers": [
+        "moving-into-work",
+        "independent-living-skills"
+      ],
+      "activities": [
+        "Employer-led activities for SEND learners in all six schools",
+        "Activities tied to real job openings and to independent living skills",
+        "Complements what the borough already does on careers and SEND"
+      ],
+      "employers": {
+        "named": [
+          {
+            "name": "Morrisons"
+          },
+          {
+            "name": "Sky"
+          },
+          {
+            "name": "DoubleTree by Hilton",
+            "publishedAs": "Double Tree Hilton"
+          },
+          {
+            "name": "McDonald's",
+            "publishedAs": "McDonalds"
+          }
+        ]
+      },
+      "contacts": [
+        {
+          "name": "Angela George"
+        }
+      ]
+    },
+    {
+      "id": "havering",
+      "name": "Havering Careers Cluster",
+      "nameSource": "derived",
+      "kind": "area",
+      "summary": "Schools and colleges in Havering try out activities with employers, with a focus on white pupils eligible for free school meals.",
+      "lead": "prospects",
+      "boroughs": [
+        "E09000016"
+      ],
+      "learners": [
+        "free-school-meals"
+      ],
+      "members": {
+        "total": 12,
+        "breakdown": [
+          {
+            "kind": "secondary-school",
+            "count": 10
+          },
+          {
+            "kind": "college",
+            "count": 2
+          }
+        ]
+      },
+      "pilots": {
+        "what": "employer-based activities",
+        "piloted": 18,
+        "underWay": 8
+      },
+      "offers": [
+        "work-placements",
+        "pilot-activities",
+        "professional-development"
+      ],
+      "employers": {
+        "named": [
+          {
+            "name": "TfL"
+          },
+          {
+            "name": "CITB"
+          },
+          {
+            "name": "BT"
+          },
+          {
+            "name": "Tesco"
+          },
+          {
+            "name": "Middleton Murray"
+          }
+        ]
+      },
+      "contacts": [
+        {
+          "name": "Malcolm Staunton"
+        }
+      ]
+    },
+    {
+      "id": "islington",
+      "name": "Islington Careers Cluster",
+      "nameSource": "derived",
+      "kind": "area",
+      "summary": "Brings local schools in the borough and employers together, for young people at risk of not being in education, employment or training.",
+      "lead": "city-and-islington-college",
+      "boroughs": [
+        "E09000019"
+      ],
+      "learners": [
+        "not-in-education-employment-or-training"
+      ],
+      "offers": [
+        "events",
+        "links-with-employers",
+        "professional-development"
+      ],
+      "activities": [
+        "New ways for schools to engage with employers",
+        "Ongoing training for teachers",
+        "Events and workshops for pupils every term, with employers"
+      ],
+      "aims": [
+        "More use of labour market information by schools",
+        "Lasting links with local employers",
+        "Fewer young people in Islington who are not in education, employment or training"
+      ],
+      "contacts": [
+        {
+          "name": "Kizito Anyanwu"
+        }
+      ]
+    },
+    {
+      "id": "it-excellence",
+      "name": "IT Excellence",
+      "nameSource": "stated",
+      "kind": "sector",
+      "summary": "Pupils at six schools find out about careers in IT through talks, events, site visits and work experience.",
+      "lead": "reed-in-partnership",
+      "boroughs": [
+        "E09000003",
+        "E09000009",
+        "E09000031"
+      ],
+      "sector": "information-technology",
+      "members": {
+        "total": 6,
+        "breakdown": [
+          {
+            "kind": "school",
+            "count": 6
+          }
+        ]
+      },
+      "offers": [
+        "talks",
+        "events",
+        "site-visits",
+        "work-experience",
+        "pilot-activities"
+      ],
+      "activities": [
+        "Pilot activities developed with employers' time and resources"
+      ],
+      "employers": {
+        "named": [
+          {
+            "name": "Instagram"
+          },
+          {
+            "name": "Uber"
+          },
+          {
+            "name": "Hotcourses"
+          },
+          {
+            "name": "Addison Lee"
+          }
+        ]
+      },
+      "websites": [
+        "http://www.youngcareers.org.uk/"
+      ],
+      "contacts": [
+        {
+          "name": "Danielle Aliberti"
+        }
+      ]
+    },
+    {
+      "id": "lambeth",
+      "name": "Lambeth Careers Cluster",
+      "nameSource": "stated",
+      "kind": "area",
+      "summary": "The council, a university and a college help 17 Lambeth schools work with employers and guide their pupils on careers across the whole school.",
+      "lead": "london-borough-of-lambeth",
+      "partners": [
+        "London South Bank University",
+        "Lambeth College"
+      ],
+      "boroughs": [
+        "E09000022"
+      ],
+      "members": {
+        "total": 17,
+        "breakdown": [
+          {
+            "kind": "secondary-school",
+            "count": 17,
+            "including": [
+              {
+                "kind": "special-educational-needs-school",
+                "count": 3
+              },
+              {
+                "kind": "pupil-referral-unit",
+                "count": 1
+              }
+            ]
+          }
+        ]
+      },
+      "pilots": {
+        "what": "employer-based projects",
+        "piloted": 24
+      },
+      "offers": [
+        "work-placements",
+        "pilot-activities",
+        "labour-market-information",
+        "careers-and-the-curriculum",
+        "professional-development"
+      ],
+      "activities": [
+        "Use of labour market information in curriculum planning and guidance",
+        "Support for leaders to take whole-school approaches to careers guidance"
+      ],
+      "employers": {
+        "named": [
+          {
+            "name": "Sainsbury's"
+          },
+          {
+            "name": "ACCA"
+          },
+          {
+            "name": "Rail Delivery Group",
+            "publishedAs": "Railway Delivery Group"
+          },
+          {
+            "name": "King's College London",
+            "publishedAs": "Kings College"
+          },
+          {
+            "name": "Skanska"
+          }
+        ]
+      },
+      "award": {
+        "name": "Quality in Careers award",
+        "progress": "All 17 schools have completed stages 1 and 2 and moved on to stage 3.",
+        "stagesCompleted": [
+          1,
+          2
+        ],
+        "stage": 3
+      },
+      "contacts": [
+        {
+          "name": "Juliet Williams"
+        }
+      ]
+    },
+    {
+      "id": "newham",
+      "name": "Newham Careers Cluster",
+      "nameSource": "stated",
+      "kind": "area",
+      "summary": "Schools and colleges in Newham try out activities designed with employers and universities to match what each school needs.",
+      "lead": "15billionebp",
+      "boroughs": [
+        "E09000025"
+      ],
+      "members": {
+        "total": 9,
+        "breakdown": [
+          {
+            "kind": "secondary-school-or-college",
+            "count": 9
+          }
+        ]
+      },
+      "offers": [
+        "apprenticeships",
+        "pilot-activities",
+        "labour-market-information",
+        "careers-and-the-curriculum"
+      ],
+      "activities": [
+        "Pilot activities designed with employers and universities to match each school's needs",
+        "Key areas: apprenticeships, careers in the curriculum and local labour market information"
+      ],
+      "employers": {
+        "named": [
+          {
+            "name": "RAF"
+          },
+          {
+            "name": "London City Airport"
+          },
+          {
+            "name": "T. Rowe Price",
+            "publishedAs": "T.Rowe Price"
+          },
+          {
+            "name": "Macfarlanes"
+          }
+        ]
+      },
+      "websites": [
+        "http://www.15billionebp.org/",
+        "http://www.15billionebp.wordpress.com/"
+      ],
+      "contacts": [
+        {
+          "name": "Rezaul Hussain"
+        },
+        {
+          "name": "Anne-Marie Greenland"
+        }
+      ]
+    },
+    {
+      "id": "pan-out",
+      "name": "Pan Out",
+      "nameSource": "stated",
+      "kind": "sector",
+      "summary": "Works with seven schools in Wandsworth and with employers against stereotypes about jobs in hospitality.",
+      "lead": "rinova-ltd",
+      "partners": [
+        "Wandsworth Life Long Learning",
+        "Learn, Train, Recruit"
+      ],
+      "boroughs": [
+        "E09000032"
+      ],
+      "sector": "food-and-accommodation",
+      "members": {
+        "total": 7,
+        "breakdown": [
+          {
+            "kind": "school",
+            "count": 7
+          }
+        ]
+      },
+      "offers": [
+        "challenging-stereotypes"
+      ],
+      "activities": [
+        "Work with employers against stereotypes about jobs in hospitality"
+      ],
+      "employers": {
+        "named": [
+          {
+            "name": "China Tang at The Dorchester"
+          },
+          {
+            "name": "Kennel Club"
+          },
+          {
+            "name": "London Cocktail Club"
+          }
+        ]
+      },
+      "websites": [
+        "http://panout.london/"
+      ],
+      "contacts": [
+        {
+          "name": "Alexandra Walker"
+        }
+      ]
+    },
+    {
+      "id": "wandsworth-ambitions",
+      "name": "Wandsworth Ambitions Careers Cluster",
+      "nameSource": "stated",
+      "kind": "area",
+      "summary": "Seven schools and colleges in Wandsworth bring education closer to the labour market and help pupils move on to work and training.",
+      "lead": "south-thames-college",
+      "partners": [
+        "London Borough of Wandsworth"
+      ],
+      "boroughs": [
+        "E09000032"
+      ],
+      "members": {
+        "total": 7,
+        "breakdown": [
+          {
+            "kind": "school-or-college",
+            "count": 7
+          }
+        ]
+      },
+      "offers": [
+        "moving-into-work"
+      ],
+      "activities": [
+        "Making education relevant to the labour market",
+        "More successful moves from education to employment and training"
+      ],
+      "employers": {
+        "named": [
+          {
+            "name": "Wandsworth Chamber of Commerce and its members"
+          },
+          {
+            "name": "Tideway"
+          },
+          {
+            "name": "Multiplex"
+          },
+          {
+            "name": "Women in Games"
+          },
+          {
+            "name": "St George's Hospital"
+          },
+          {
+            "name": "Enable Leisure and Culture",
+            "with": [
+              "Chocolate Films",
+              "Battersea Arts Centre"
+            ]
+          }
+        ]
+      },
+      "contacts": [
+        {
+          "name": "Angela Browne"
+        }
+      ]
+    }
+  ]
+};
+
+export const boroughs: readonly Borough[] = [
+  {
+    "code": "E09000001",
+    "name": "City of London",
+    "slug": "city-of-london",
+    "authority": "City of London Corporation",
+    "aliases": [
+      "City",
+      "The City",
+      "City of London Corporation",
+      "City Corporation",
+      "Corporation of London",
+      "Square Mile",
+      "The Square Mile",
+      "City & County of the City of London",
+      "CoL"
+    ],
+    "neighbours": [
+      "E09000007",
+      "E09000012",
+      "E09000019",
+      "E09000030",
+      "E09000033"
+    ],
+    "acrossTheThames": [
+      "E09000022",
+      "E09000028"
+    ],
+    "hex": [
+      4,
+      3
+    ],
+    "square": [
+      4,
+      3
+    ],
+    "labelPoint": [
+      51.51378,
+      -0.0839
+    ]
+  },
+  {
+    "code": "E09000002",
+    "name": "Barking and Dagenham",
+    "slug": "barking-and-dagenham",
+    "authority": "London Borough of Barking and Dagenham",
+    "aliases": [
+      "Barking & Dagenham",
+      "Barking",
+      "Dagenham",
+      "B&D",
+      "B and D",
+      "LB Barking and Dagenham",
+      "LBBD"
+    ],
+    "neighbours": [
+      "E09000016",
+      "E09000025",
+      "E09000026"
+    ],
+    "acrossTheThames": [
+      "E09000004",
+      "E09000011"
+    ],
+    "hex": [
+      7,
+      2
+    ],
+    "square": [
+      7,
+      2
+    ],
+    "labelPoint": [
+      51.53952,
+      0.13748
+    ]
+  },
+  {
+    "code": "E09000003",
+    "name": "Barnet",
+    "slug": "barnet",
+    "authority": "London Borough of Barnet",
+    "aliases": [
+      "LBB"
+    ],
+    "neighbours": [
+      "E09000005",
+      "E09000007",
+      "E09000010",
+      "E09000014",
+      "E09000015"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      2,
+      1
+    ],
+    "square": [
+      3,
+      1
+    ],
+    "labelPoint": [
+      51.61712,
+      -0.21307
+    ]
+  },
+  {
+    "code": "E09000004",
+    "name": "Bexley",
+    "slug": "bexley",
+    "authority": "London Borough of Bexley",
+    "aliases": [
+      "LBB"
+    ],
+    "neighbours": [
+      "E09000006",
+      "E09000011"
+    ],
+    "acrossTheThames": [
+      "E09000002",
+      "E09000016"
+    ],
+    "hex": [
+      7,
+      3
+    ],
+    "square": [
+      7,
+      3
+    ],
+    "labelPoint": [
+      51.44983,
+      0.12864
+    ]
+  },
+  {
+    "code": "E09000005",
+    "name": "Brent",
+    "slug": "brent",
+    "authority": "London Borough of Brent",
+    "aliases": [
+      "LBB"
+    ],
+    "neighbours": [
+      "E09000003",
+      "E09000007",
+      "E09000009",
+      "E09000013",
+      "E09000015",
+      "E09000020",
+      "E09000033"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      2,
+      2
+    ],
+    "square": [
+      2,
+      2
+    ],
+    "labelPoint": [
+      51.56308,
+      -0.28521
+    ]
+  },
+  {
+    "code": "E09000006",
+    "name": "Bromley",
+    "slug": "bromley",
+    "authority": "London Borough of Bromley",
+    "aliases": [
+      "LBB"
+    ],
+    "neighbours": [
+      "E09000004",
+      "E09000008",
+      "E09000011",
+      "E09000022",
+      "E09000023",
+      "E09000028"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      5,
+      5
+    ],
+    "square": [
+      6,
+      4
+    ],
+    "labelPoint": [
+      51.37581,
+      0.06137
+    ]
+  },
+  {
+    "code": "E09000007",
+    "name": "Camden",
+    "slug": "camden",
+    "authority": "London Borough of Camden",
+    "aliases": [
+      "LBC"
+    ],
+    "neighbours": [
+      "E09000001",
+      "E09000003",
+      "E09000005",
+      "E09000014",
+      "E09000019",
+      "E09000033"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      3,
+      2
+    ],
+    "square": [
+      3,
+      2
+    ],
+    "labelPoint": [
+      51.55442,
+      -0.16484
+    ]
+  },
+  {
+    "code": "E09000008",
+    "name": "Croydon",
+    "slug": "croydon",
+    "authority": "London Borough of Croydon",
+    "aliases": [
+      "LBC"
+    ],
+    "neighbours": [
+      "E09000006",
+      "E09000022",
+      "E09000024",
+      "E09000029"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      4,
+      5
+    ],
+    "square": [
+      3,
+      5
+    ],
+    "labelPoint": [
+      51.35828,
+      -0.07299
+    ]
+  },
+  {
+    "code": "E09000009",
+    "name": "Ealing",
+    "slug": "ealing",
+    "authority": "London Borough of Ealing",
+    "aliases": [
+      "LBE"
+    ],
+    "neighbours": [
+      "E09000005",
+      "E09000013",
+      "E09000015",
+      "E09000017",
+      "E09000018"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      1,
+      2
+    ],
+    "square": [
+      1,
+      2
+    ],
+    "labelPoint": [
+      51.52127,
+      -0.33943
+    ]
+  },
+  {
+    "code": "E09000010",
+    "name": "Enfield",
+    "slug": "enfield",
+    "authority": "London Borough of Enfield",
+    "aliases": [
+      "LBE"
+    ],
+    "neighbours": [
+      "E09000003",
+      "E09000014",
+      "E09000031"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      5,
+      0
+    ],
+    "square": [
+      4,
+      0
+    ],
+    "labelPoint": [
+      51.64636,
+      -0.07358
+    ]
+  },
+  {
+    "code": "E09000011",
+    "name": "Greenwich",
+    "slug": "greenwich",
+    "authority": "Royal Borough of Greenwich",
+    "aliases": [
+      "Royal Greenwich",
+      "Royal Borough of Greenwich",
+      "London Borough of Greenwich",
+      "RBG"
+    ],
+    "neighbours": [
+      "E09000004",
+      "E09000006",
+      "E09000023"
+    ],
+    "acrossTheThames": [
+      "E09000002",
+      "E09000025",
+      "E09000030"
+    ],
+    "hex": [
+      6,
+      3
+    ],
+    "square": [
+      6,
+      3
+    ],
+    "labelPoint": [
+      51.47378,
+      0.05123
+    ]
+  },
+  {
+    "code": "E09000012",
+    "name": "Hackney",
+    "slug": "hackney",
+    "authority": "London Borough of Hackney",
+    "aliases": [
+      "LBH"
+    ],
+    "neighbours": [
+      "E09000001",
+      "E09000014",
+      "E09000019",
+      "E09000025",
+      "E09000030",
+      "E09000031"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      5,
+      2
+    ],
+    "square": [
+      5,
+      2
+    ],
+    "labelPoint": [
+      51.54982,
+      -0.05517
+    ]
+  },
+  {
+    "code": "E09000013",
+    "name": "Hammersmith and Fulham",
+    "slug": "hammersmith-and-fulham",
+    "authority": "London Borough of Hammersmith & Fulham",
+    "aliases": [
+      "Hammersmith & Fulham",
+      "Hammersmith",
+      "Fulham",
+      "H&F",
+      "H and F",
+      "LB Hammersmith and Fulham",
+      "LBHF"
+    ],
+    "neighbours": [
+      "E09000005",
+      "E09000009",
+      "E09000018",
+      "E09000020"
+    ],
+    "acrossTheThames": [
+      "E09000027",
+      "E09000032"
+    ],
+    "hex": [
+      1,
+      3
+    ],
+    "square": [
+      1,
+      3
+    ],
+    "labelPoint": [
+      51.47859,
+      -0.20639
+    ]
+  },
+  {
+    "code": "E09000014",
+    "name": "Haringey",
+    "slug": "haringey",
+    "authority": "London Borough of Haringey",
+    "aliases": [
+      "Harringay",
+      "LBH"
+    ],
+    "neighbours": [
+      "E09000003",
+      "E09000007",
+      "E09000010",
+      "E09000012",
+      "E09000019",
+      "E09000031"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      4,
+      1
+    ],
+    "square": [
+      4,
+      1
+    ],
+    "labelPoint": [
+      51.59058,
+      -0.10517
+    ]
+  },
+  {
+    "code": "E09000015",
+    "name": "Harrow",
+    "slug": "harrow",
+    "authority": "London Borough of Harrow",
+    "aliases": [
+      "LBH"
+    ],
+    "neighbours": [
+      "E09000003",
+      "E09000005",
+      "E09000009",
+      "E09000017"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      1,
+      1
+    ],
+    "square": [
+      2,
+      1
+    ],
+    "labelPoint": [
+      51.59683,
+      -0.35434
+    ]
+  },
+  {
+    "code": "E09000016",
+    "name": "Havering",
+    "slug": "havering",
+    "authority": "London Borough of Havering",
+    "aliases": [
+      "LBH"
+    ],
+    "neighbours": [
+      "E09000002",
+      "E09000026"
+    ],
+    "acrossTheThames": [
+      "E09000004"
+    ],
+    "hex": [
+      7,
+      1
+    ],
+    "square": [
+      7,
+      1
+    ],
+    "labelPoint": [
+      51.55975,
+      0.23958
+    ]
+  },
+  {
+    "code": "E09000017",
+    "name": "Hillingdon",
+    "slug": "hillingdon",
+    "authority": "London Borough of Hillingdon",
+    "aliases": [
+      "LBH"
+    ],
+    "neighbours": [
+      "E09000009",
+      "E09000015",
+      "E09000018"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      0,
+      2
+    ],
+    "square": [
+      0,
+      2
+    ],
+    "labelPoint": [
+      51.57507,
+      -0.4372
+    ]
+  },
+  {
+    "code": "E09000018",
+    "name": "Hounslow",
+    "slug": "hounslow",
+    "authority": "London Borough of Hounslow",
+    "aliases": [
+      "LBH"
+    ],
+    "neighbours": [
+      "E09000009",
+      "E09000013",
+      "E09000017",
+      "E09000027"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      0,
+      3
+    ],
+    "square": [
+      0,
+      3
+    ],
+    "labelPoint": [
+      51.47687,
+      -0.35013
+    ]
+  },
+  {
+    "code": "E09000019",
+    "name": "Islington",
+    "slug": "islington",
+    "authority": "London Borough of Islington",
+    "aliases": [
+      "LBI"
+    ],
+    "neighbours": [
+      "E09000001",
+      "E09000007",
+      "E09000012",
+      "E09000014"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      4,
+      2
+    ],
+    "square": [
+      4,
+      2
+    ],
+    "labelPoint": [
+      51.54504,
+      -0.10512
+    ]
+  },
+  {
+    "code": "E09000020",
+    "name": "Kensington and Chelsea",
+    "slug": "kensington-and-chelsea",
+    "authority": "Royal Borough of Kensington and Chelsea",
+    "aliases": [
+      "Kensington & Chelsea",
+      "Kensington",
+      "Chelsea",
+      "K&C",
+      "K and C",
+      "Royal Borough of Kensington & Chelsea",
+      "RBKC"
+    ],
+    "neighbours": [
+      "E09000005",
+      "E09000013",
+      "E09000033"
+    ],
+    "acrossTheThames": [
+      "E09000032"
+    ],
+    "hex": [
+      2,
+      3
+    ],
+    "square": [
+      2,
+      3
+    ],
+    "labelPoint": [
+      51.48938,
+      -0.18116
+    ]
+  },
+  {
+    "code": "E09000021",
+    "name": "Kingston upon Thames",
+    "slug": "kingston-upon-thames",
+    "authority": "Royal Borough of Kingston upon Thames",
+    "aliases": [
+      "Kingston",
+      "Kingston-upon-Thames",
+      "Royal Kingston",
+      "Royal Borough of Kingston",
+      "Kingston on Thames",
+      "RBK",
+      "RBKuT"
+    ],
+    "neighbours": [
+      "E09000024",
+      "E09000027",
+      "E09000029",
+      "E09000032"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      2,
+      5
+    ],
+    "square": [
+      1,
+      5
+    ],
+    "labelPoint": [
+      51.3959,
+      -0.27874
+    ]
+  },
+  {
+    "code": "E09000022",
+    "name": "Lambeth",
+    "slug": "lambeth",
+    "authority": "London Borough of Lambeth",
+    "aliases": [
+      "LBL"
+    ],
+    "neighbours": [
+      "E09000006",
+      "E09000008",
+      "E09000024",
+      "E09000028",
+      "E09000032"
+    ],
+    "acrossTheThames": [
+      "E09000001",
+      "E09000033"
+    ],
+    "hex": [
+      4,
+      4
+    ],
+    "square": [
+      3,
+      4
+    ],
+    "labelPoint": [
+      51.45997,
+      -0.12308
+    ]
+  },
+  {
+    "code": "E09000023",
+    "name": "Lewisham",
+    "slug": "lewisham",
+    "authority": "London Borough of Lewisham",
+    "aliases": [
+      "LBL"
+    ],
+    "neighbours": [
+      "E09000006",
+      "E09000011",
+      "E09000028"
+    ],
+    "acrossTheThames": [
+      "E09000030"
+    ],
+    "hex": [
+      6,
+      4
+    ],
+    "square": [
+      5,
+      4
+    ],
+    "labelPoint": [
+      51.44334,
+      -0.01511
+    ]
+  },
+  {
+    "code": "E09000024",
+    "name": "Merton",
+    "slug": "merton",
+    "authority": "London Borough of Merton",
+    "aliases": [
+      "LBM"
+    ],
+    "neighbours": [
+      "E09000008",
+      "E09000021",
+      "E09000022",
+      "E09000029",
+      "E09000032"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      3,
+      5
+    ],
+    "square": [
+      2,
+      5
+    ],
+    "labelPoint": [
+      51.41065,
+      -0.20999
+    ]
+  },
+  {
+    "code": "E09000025",
+    "name": "Newham",
+    "slug": "newham",
+    "authority": "London Borough of Newham",
+    "aliases": [
+      "LBN"
+    ],
+    "neighbours": [
+      "E09000002",
+      "E09000012",
+      "E09000026",
+      "E09000030",
+      "E09000031"
+    ],
+    "acrossTheThames": [
+      "E09000011"
+    ],
+    "hex": [
+      6,
+      2
+    ],
+    "square": [
+      6,
+      2
+    ],
+    "labelPoint": [
+      51.52656,
+      0.0364
+    ]
+  },
+  {
+    "code": "E09000026",
+    "name": "Redbridge",
+    "slug": "redbridge",
+    "authority": "London Borough of Redbridge",
+    "aliases": [
+      "LBR"
+    ],
+    "neighbours": [
+      "E09000002",
+      "E09000016",
+      "E09000025",
+      "E09000031"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      6,
+      1
+    ],
+    "square": [
+      6,
+      1
+    ],
+    "labelPoint": [
+      51.57887,
+      0.08671
+    ]
+  },
+  {
+    "code": "E09000027",
+    "name": "Richmond upon Thames",
+    "slug": "richmond-upon-thames",
+    "authority": "London Borough of Richmond upon Thames",
+    "aliases": [
+      "Richmond",
+      "Richmond-upon-Thames",
+      "Richmond on Thames",
+      "LBRuT",
+      "LBR"
+    ],
+    "neighbours": [
+      "E09000018",
+      "E09000021",
+      "E09000032"
+    ],
+    "acrossTheThames": [
+      "E09000013"
+    ],
+    "hex": [
+      2,
+      4
+    ],
+    "square": [
+      1,
+      4
+    ],
+    "labelPoint": [
+      51.4278,
+      -0.35279
+    ]
+  },
+  {
+    "code": "E09000028",
+    "name": "Southwark",
+    "slug": "southwark",
+    "authority": "London Borough of Southwark",
+    "aliases": [
+      "LBS"
+    ],
+    "neighbours": [
+      "E09000006",
+      "E09000022",
+      "E09000023"
+    ],
+    "acrossTheThames": [
+      "E09000001",
+      "E09000030"
+    ],
+    "hex": [
+      5,
+      4
+    ],
+    "square": [
+      4,
+      4
+    ],
+    "labelPoint": [
+      51.48513,
+      -0.07867
+    ]
+  },
+  {
+    "code": "E09000029",
+    "name": "Sutton",
+    "slug": "sutton",
+    "authority": "London Borough of Sutton",
+    "aliases": [
+      "LBS"
+    ],
+    "neighbours": [
+      "E09000008",
+      "E09000021",
+      "E09000024"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      4,
+      6
+    ],
+    "square": [
+      2,
+      6
+    ],
+    "labelPoint": [
+      51.36279,
+      -0.1677
+    ]
+  },
+  {
+    "code": "E09000030",
+    "name": "Tower Hamlets",
+    "slug": "tower-hamlets",
+    "authority": "London Borough of Tower Hamlets",
+    "aliases": [
+      "T Hamlets",
+      "LBTH"
+    ],
+    "neighbours": [
+      "E09000001",
+      "E09000012",
+      "E09000025"
+    ],
+    "acrossTheThames": [
+      "E09000011",
+      "E09000023",
+      "E09000028"
+    ],
+    "hex": [
+      5,
+      3
+    ],
+    "square": [
+      5,
+      3
+    ],
+    "labelPoint": [
+      51.52333,
+      -0.03533
+    ]
+  },
+  {
+    "code": "E09000031",
+    "name": "Waltham Forest",
+    "slug": "waltham-forest",
+    "authority": "London Borough of Waltham Forest",
+    "aliases": [
+      "W Forest",
+      "LBWF"
+    ],
+    "neighbours": [
+      "E09000010",
+      "E09000012",
+      "E09000014",
+      "E09000025",
+      "E09000026"
+    ],
+    "acrossTheThames": [],
+    "hex": [
+      5,
+      1
+    ],
+    "square": [
+      5,
+      1
+    ],
+    "labelPoint": [
+      51.58146,
+      -0.02007
+    ]
+  },
+  {
+    "code": "E09000032",
+    "name": "Wandsworth",
+    "slug": "wandsworth",
+    "authority": "London Borough of Wandsworth",
+    "aliases": [
+      "LBW"
+    ],
+    "neighbours": [
+      "E09000021",
+      "E09000022",
+      "E09000024",
+      "E09000027"
+    ],
+    "acrossTheThames": [
+      "E09000013",
+      "E09000020",
+      "E09000033"
+    ],
+    "hex": [
+      3,
+      4
+    ],
+    "square": [
+      2,
+      4
+    ],
+    "labelPoint": [
+      51.45197,
+      -0.17221
+    ]
+  },
+  {
+    "code": "E09000033",
+    "name": "Westminster",
+    "slug": "westminster",
+    "authority": "City of Westminster",
+    "aliases": [
+      "Westminster City Council",
+      "Westminster City",
+      "London Borough of Westminster",
+      "WCC"
+    ],
+    "neighbours": [
+      "E09000001",
+      "E09000005",
+      "E09000007",
+      "E09000020"
+    ],
+    "acrossTheThames": [
+      "E09000022",
+      "E09000032"
+    ],
+    "hex": [
+      3,
+      3
+    ],
+    "square": [
+      3,
+      3
+    ],
+    "labelPoint": [
+      51.52098,
+      -0.17073
+    ]
+  }
+];
