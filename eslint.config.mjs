@@ -1,0 +1,216 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import tseslint from 'typescript-eslint';
+import wc from 'eslint-plugin-wc';
+
+/** How the folders of src/ look in a relative import. */
+const FOLDERS = {
+  directory: '(^|/)\\.\\.?/directory/',
+  leaves: '(^|/)\\.\\.?/(strings|styles|templates|themes)/|(^|/)\\.\\.?/(define|events|version|warn)\\.js$',
+  sources: '(^|/)\\.\\.?/sources/',
+  scope: '(^|/)\\.\\.?/scope/',
+  elements: '(^|/)\\.\\.?/elements/',
+  define: '(^|/)\\.\\.?/define/',
+  entries: '(^|/)\\.\\./(index|bundle)\\.js$',
+  html: '(^|/)\\.\\.?/html/',
+  cli: '(^|/)\\.\\.?/cli/',
+};
+
+const OUTSIDE_ELEMENTS = ['define', 'entries', 'html', 'cli'];
+const NO_PACKAGE = { regex: '^[^.]', message: 'This layer uses no package.' };
+const SIBLING = { regex: '^\\.\\./(?!\\.\\.)', message: 'Elements do not import each other: they meet in the scope.' };
+
+/**
+ * The layers from the innermost outwards, with the folders that each must not import: all that stand further out, so
+ * that a change in one place can only reach outwards.
+ */
+const LAYERS = [
+  {
+    name: 'directory',
+    files: ['src/directory/**/*.ts'],
+    not: ['leaves', 'sources', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
+    patterns: [NO_PACKAGE],
+    withoutDom: true,
+  },
+  {
+    name: 'a leaf',
+    files: ['src/{strings,styles,templates,themes}/**/*.ts', 'src/{define,events,version,warn}.ts'],
+    not: ['sources', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
+  },
+  {
+    name: 'sources',
+    files: ['src/sources/**/*.ts'],
+    not: ['leaves', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
+    patterns: [NO_PACKAGE],
+  },
+  {
+    name: 'scope',
+    files: ['src/scope/**/*.ts'],
+    not: ['elements', ...OUTSIDE_ELEMENTS],
+    onDemand: ['sources'],
+  },
+  {
+    name: 'an element',
+    files: ['src/elements/**/*.ts'],
+    not: ['sources', 'elements', ...OUTSIDE_ELEMENTS],
+    patterns: [SIBLING],
+  },
+  {
+    name: 'define',
+    files: ['src/define/**/*.ts'],
+    not: ['sources', 'entries', 'html', 'cli'],
+  },
+  {
+    name: 'an entry',
+    files: ['src/{index,bundle}.ts'],
+    not: ['sources', 'html', 'cli'],
+  },
+  {
+    name: 'html',
+    files: ['src/html/**/*.ts'],
+    not: ['sources', 'scope', 'elements', 'define', 'entries', 'cli'],
+    patterns: [NO_PACKAGE],
+    withoutDom: true,
+  },
+  {
+    name: 'cli',
+    files: ['src/cli/**/*.ts'],
+    not: ['scope', 'elements', 'define', 'entries'],
+  },
+];
+
+const DOM_GLOBALS = [
+  ...['window', 'document', 'navigator', 'location', 'history', 'customElements', 'matchMedia', 'getComputedStyle'],
+  ...['requestAnimationFrame', 'MutationObserver', 'Node', 'Element', 'HTMLElement', 'DOMParser', 'CustomEvent'],
+];
+
+const NEVER_USED = ['localStorage', 'sessionStorage', 'indexedDB', 'cookieStore'];
+
+const banned = (names, message) => names.map((name) => ({ name, message }));
+
+/** `import()` stays free: what is loaded on demand weighs nothing until then. */
+function layerRules({ name, files, not, onDemand = [], patterns = [], withoutDom = false }) {
+  const forbidden = not.map((folder) => ({
+    regex: FOLDERS[folder],
+    message: `${name} must not import from ${folder}.`,
+  }));
+  const lazy = onDemand.map((folder) => ({
+    regex: FOLDERS[folder],
+    allowTypeImports: true,
+    message: `${name} loads ${folder} with import().`,
+  }));
+  const data = { regex: '\\.json$', message: 'Data enters through src/directory/bundled.ts.' };
+  return {
+    name: `layer: ${name}`,
+    files,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...patterns, ...forbidden, ...lazy, data] }],
+      'no-restricted-globals': [
+        'error',
+        ...banned(NEVER_USED, 'The library stores nothing on a visitor\'s device.'),
+        ...(withoutDom ? banned(DOM_GLOBALS, 'This layer also runs where there is no page.') : []),
+      ],
+    },
+  };
+}
+
+const NO_LAYER = { selector: 'Program', message: 'Give this file a layer in eslint.config.mjs.' };
+const STYLE_ATTRIBUTE = String.raw`TemplateElement[value.raw=/\sstyle=/]`;
+// The minifier escapes other characters in plain templates, but cannot in tagged ones.
+const BEYOND_ASCII = String.raw`TaggedTemplateExpression > TemplateLiteral > TemplateElement[value.raw=/[^\x00-\x7F]/]`;
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'storybook-static/', '**/*.generated.ts'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    name: 'shape of the text',
+    rules: {
+      'max-len': ['error', { code: 120, ignoreUrls: true }],
+      quotes: ['error', 'single', { avoidEscape: true }],
+      semi: ['error', 'always'],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'object-shorthand': 'error',
+      'no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      'prefer-const': 'error',
+      'prefer-template': 'error',
+    },
+  },
+  {
+    name: 'typed',
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/no-unnecessary-condition': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    name: 'library',
+    files: ['src/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice'], litA11y.configs.recommended],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: STYLE_ATTRIBUTE, message: 'No style attribute: a page\'s policy may forbid it.' },
+        { selector: BEYOND_ASCII, message: 'A tagged template is plain ASCII: take other characters from a string.' },
+      ],
+      'lit/lifecycle-super': 'error',
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-native-attributes': 'off',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/quoted-expressions': ['error', 'never'],
+    },
+  },
+  { name: 'warnings', files: ['src/{define,warn}.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    // Lit calls a template's handlers with the element as `this`.
+    name: 'handlers in templates',
+    files: ['src/elements/**/*.ts', 'src/scope/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts'],
+    rules: { '@typescript-eslint/unbound-method': 'off' },
+  },
+  {
+    name: 'a file of src/ that has no layer',
+    files: ['src/**/*.ts'],
+    ignores: LAYERS.flatMap(({ files }) => files),
+    rules: {
+      'no-restricted-syntax': ['error', NO_LAYER],
+    },
+  },
+  ...LAYERS.map(layerRules),
+  {
+    name: 'tests and stories',
+    files: ['test/**/*.ts', 'stories/**/*.ts'],
+    languageOptions: { globals: globals.mocha },
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|skip)$/]',
+          message: 'Every test runs.',
+        },
+        { selector: 'CallExpression[callee.name="aTimeout"]', message: 'Wait for a state, not for a time.' },
+      ],
+    },
+  },
+  {
+    name: 'Node',
+    files: ['**/*.mjs', '.storybook/*.ts'],
+    languageOptions: { globals: globals.nodeBuiltin },
+  },
+  {
+    // Functions handed to a browser are written in the middle of a Node module.
+    name: 'whole pages',
+    files: ['test/pages/**/*.mjs', 'test/support/**/*.mjs', 'scripts/stories.mjs'],
+    languageOptions: { globals: { ...globals.browser, ...globals.nodeBuiltin } },
+  },
+);

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+
+// Types are left out: the files linted here do not exist.
+const eslint = new ESLint({ overrideConfig: [{ files: ['**/*.ts'], ...tseslint.configs.disableTypeChecked }] });
+
+const LAYER_RULES = [
+  '@typescript-eslint/no-restricted-imports', 'no-restricted-globals', 'no-restricted-syntax', 'no-console',
+];
+
+/** The messages of the rules that hold the layers, for a file with this text at this place. */
+async function complaints(filePath, text) {
+  const [result] = await eslint.lintText(text, { filePath });
+  return result.messages.filter(({ ruleId }) => LAYER_RULES.includes(ruleId)).map(({ message }) => message);
+}
+
+const FORBIDDEN = [
+  ['src/directory/x.ts', "import '../scope/index.js';"],
+  ['src/directory/x.ts', "import '../events.js';"],
+  ['src/directory/x.ts', "import 'lit';"],
+  ['src/directory/x.ts', 'document.title;'],
+  ['src/directory/x.ts', "import '../../data/clusters.json';"],
+  ['src/directory/deep/x.ts', "import '../../elements/cluster-card/cluster-card.js';"],
+  ['src/strings/en.ts', "import '../scope/index.js';"],
+  ['src/events.ts', "import './elements/cluster-card/cluster-card.js';"],
+  ['src/warn.ts', "import './define/cluster-card.js';"],
+  ['src/sources/json.ts', "import '../scope/index.js';"],
+  ['src/sources/json.ts', "import 'lit';"],
+  ['src/scope/x.ts', "import '../elements/cluster-card/cluster-card.js';"],
+  ['src/scope/x.ts', "import '../sources/json.js';"],
+  ['src/scope/x.ts', 'localStorage.clear();'],
+  ['src/elements/cluster-list/cluster-list.ts', "import '../cluster-card/cluster-card.js';"],
+  ['src/elements/cluster-list/cluster-list.ts', "import '../../elements/cluster-card/cluster-card.js';"],
+  ['src/elements/cluster-list/cluster-list.ts', "import '../../define/cluster-card.js';"],
+  ['src/elements/cluster-list/cluster-list.ts', "import '../../index.js';"],
+  ['src/elements/cluster-list/cluster-list.ts', "console.warn('x');"],
+  ['src/elements/cluster-list/cluster-list.ts', 'html`<p style="color: red"></p>`;'],
+  ['src/elements/cluster-list/cluster-list.ts', 'html`<p>\u2026</p>`;'],
+  ['src/define/cluster-card.ts', "import '../index.js';"],
+  ['src/index.ts', "import './cli/main.js';"],
+  ['src/html/card.ts', "import 'lit';"],
+  ['src/html/card.ts', "import '../elements/cluster-card/cluster-card.js';"],
+  ['src/html/card.ts', 'document.title;'],
+  ['src/cli/main.ts', "import '../elements/cluster-card/cluster-card.js';"],
+  ['src/elsewhere/x.ts', 'export {};'],
+];
+
+const ALLOWED = [
+  ['src/directory/x.ts', "import './types.js';"],
+  ['src/scope/x.ts', "import '../directory/index.js'; import '../events.js'; import './x.js'; import 'lit';"],
+  ['src/scope/x.ts', "await import('../sources/json.js');"],
+  ['src/scope/x.ts', "import type { Json } from '../sources/json.js';"],
+  ['src/elements/cluster-list/cluster-list.ts', "import '../../scope/index.js'; import './cluster-list.styles.js';"],
+  ['src/elements/cluster-list/cluster-list.ts', "import '../../strings/en.js'; import '../../define.js';"],
+  ['src/define/cluster-list.ts', "import '../define.js'; import './cluster-card.js';"],
+  ['src/define/cluster-list.ts', "import '../elements/cluster-list/cluster-list.js';"],
+  ['src/index.ts', "import './define/cluster-card.js'; export * from './elements/cluster-card/cluster-card.js';"],
+  ['src/warn.ts', "console.warn('x');"],
+  ['src/html/card.ts', "import '../directory/index.js'; import '../strings/en.js';"],
+];
+
+for (const [filePath, text] of FORBIDDEN) {
+  test(`lint forbids in ${filePath}: ${text}`, async () => {
+    assert.equal((await complaints(filePath, text)).length, 1);
+  });
+}
+
+for (const [filePath, text] of ALLOWED) {
+  test(`lint allows in ${filePath}: ${text}`, async () => {
+    assert.deepEqual(await complaints(filePath, text), []);
+  });
+}
