@@ -1,0 +1,63 @@
+import { resolveName, type Named, type Resolution } from './names.js';
+import type { FilterKey } from './filter.js';
+import type { Borough, Cluster, DirectoryData } from './types.js';
+
+/** A directory in memory: its records, found by their ids and named in a reader's words. `query()` asks it for more. */
+export class Directory {
+  readonly data: DirectoryData;
+  readonly boroughs: readonly Borough[];
+
+  readonly #boroughs: ReadonlyMap<string, Borough>;
+  readonly #clusters: ReadonlyMap<string, Cluster>;
+  readonly #namedBoroughs: readonly Named[];
+
+  constructor(data: DirectoryData, boroughs: readonly Borough[]) {
+    this.data = data;
+    this.boroughs = boroughs;
+    this.#boroughs = new Map(boroughs.map((borough) => [borough.code, borough]));
+    this.#clusters = new Map(data.clusters.map((cluster) => [cluster.id, cluster]));
+    this.#namedBoroughs = boroughs.map(({ code, name, slug, authority, aliases }) => ({
+      id: code,
+      name,
+      aliases: [slug, authority, ...aliases],
+    }));
+  }
+
+  /** The cluster of that id; null when there is none. */
+  cluster(id: string): Cluster | null {
+    return this.#clusters.get(id) ?? null;
+  }
+
+  /** The borough of that Office for National Statistics code; null when there is none. */
+  borough(code: string): Borough | null {
+    return this.#boroughs.get(code) ?? null;
+  }
+
+  /** The boroughs beside this one, by land or across the Thames. */
+  neighboursOf(code: string): readonly Borough[] {
+    const borough = this.borough(code);
+    const codes = new Set(borough ? [...borough.neighbours, ...borough.acrossTheThames] : []);
+    return this.boroughs.filter((other) => codes.has(other.code));
+  }
+
+  /** The words shown for a value of a filter; the value itself where nothing is known of it. */
+  nameOf(key: FilterKey, value: string): string {
+    const named =
+      key === 'borough'
+        ? this.borough(value)
+        : key === 'only'
+          ? this.cluster(value)
+          : this.data.taxonomies[key].find(({ id }) => id === value);
+    return named?.name ?? value;
+  }
+
+  /** What a reader's words for a value of a filter mean: a code, slug, name or alias, in any case. */
+  resolve(key: FilterKey, words: string): Resolution {
+    return resolveName(this.#listOf(key), words);
+  }
+
+  #listOf(key: FilterKey): readonly Named[] {
+    if (key === 'only') return this.data.clusters;
+    return key === 'borough' ? this.#namedBoroughs : this.data.taxonomies[key];
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * The model of a directory, without DOM: it works in browsers, in Node and in workers.
+ * @module careers-clusters/directory.js
+ */
+export * from './types.js';
+export { bundledDirectory } from './bundled-directory.js';
+export { Directory } from './directory.js';
+export { createFilter, emptyFilter, facets, filterKeys, sameFilter, valuesOf, withinLocks } from './filter.js';
+export type { FilterKey } from './filter.js';
+export { markWords } from './mark.js';
+export type { Resolution } from './names.js';
+export type { Matches } from './search.js';
+export { query, search } from './query.js';
+export { kilometresBetween } from './sort.js';

@@ -1,0 +1,148 @@
+import { css } from 'lit';
+
+export const cardStyles = css`
+  :host {
+    --_card-accent: var(--cluster-card-accent, var(--_accent));
+    container: cluster-card / inline-size;
+  }
+  [part='card'] {
+    display: grid;
+    gap: 0.75em var(--_gap);
+    padding: 1em 1.125em 0.375em;
+    border: 1px solid var(--_line);
+    border-inline-start: 0.25em solid var(--_card-accent);
+    border-radius: var(--_radius);
+    background-color: var(--_surface);
+  }
+  .face,
+  .facts {
+    display: grid;
+    gap: 0.5em;
+    align-content: start;
+  }
+  [part='heading'] {
+    font-size: 1.25em;
+    font-weight: bold;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  [part='labels'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375em;
+    font-size: var(--_small);
+    line-height: 1.35;
+  }
+  [part='labels'] li {
+    padding: 0.125em 0.625em;
+    border: 1px solid var(--_line);
+    border-radius: 1em;
+  }
+  .summary {
+    max-inline-size: 65ch;
+  }
+  dt {
+    font-size: var(--_small);
+    font-weight: bold;
+  }
+  dd ul {
+    display: grid;
+    gap: 0.125em;
+  }
+  dd li {
+    padding-inline-start: 0.875em;
+    text-indent: -0.875em;
+  }
+  dd li::before {
+    content: '\\2013\\a0';
+  }
+  [part='details'] {
+    border-block-start: 1px solid var(--_line);
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    inline-size: fit-content;
+    padding-block: 0.5em;
+    cursor: pointer;
+    font-weight: bold;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
+    flex: none;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline: 0.125em;
+    border: solid currentColor;
+    border-width: 0 0.15em 0.15em 0;
+    content: '';
+    rotate: -45deg;
+  }
+  :dir(rtl) > summary::before {
+    rotate: 135deg;
+  }
+  details[open] > summary::before {
+    rotate: 45deg;
+  }
+  summary:hover {
+    text-decoration: underline var(--_accent) 0.1em;
+    text-underline-offset: 0.2em;
+  }
+  .more {
+    display: grid;
+    gap: 1em var(--_gap);
+    padding-block: 0.25em 0.875em;
+  }
+  .more details summary {
+    padding-block: 0.25em;
+    font-weight: inherit;
+  }
+  @container cluster-card (inline-size >= 40em) {
+    [part='card'] {
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      column-gap: 2em;
+      padding-inline: 1.5em;
+    }
+    [part='details'] {
+      grid-column: 1 / -1;
+    }
+    .more {
+      columns: 2;
+      column-gap: 2em;
+      display: block;
+    }
+    .more > div {
+      break-inside: avoid;
+      padding-block-end: 1em;
+    }
+  }
+  @container cluster-card (inline-size >= 66em) {
+    .more {
+      columns: 3;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    summary::before {
+      transition: rotate 120ms;
+    }
+  }
+  @media print {
+    [part='card'] {
+      break-inside: avoid;
+    }
+    details::details-content {
+      block-size: auto;
+      content-visibility: visible;
+    }
+    summary {
+      display: none;
+    }
+    a::after {
+      content: ' (' attr(href) ')';
+    }
+  }
+`;

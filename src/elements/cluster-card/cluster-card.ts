@@ -1,0 +1,129 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { understand } from '../../scope/filter-locks.js';
+import { ScopeController } from '../../scope/scope-controller.js';
+import { ClusterToggleEvent } from '../../events.js';
+import { languageAt } from '../../strings/language.js';
+import { baseStyles } from '../../styles/base.js';
+import { heading, headingLevelOf } from '../../templates/heading.js';
+import { clusterFacts } from './cluster-facts.js';
+import { cardStyles } from './cluster-card.styles.js';
+import type { Directory } from '../../directory/directory.js';
+import type { Cluster } from '../../directory/types.js';
+
+/**
+ * One Careers Cluster: what it is, where it works and who leads it, with the rest folded away until asked for.
+ *
+ * @tag cluster-card
+ * @slot - Shown instead while there is no cluster to show, and where JavaScript never comes.
+ * @csspart card - The whole card.
+ * @csspart heading - The cluster's name.
+ * @csspart labels - The list of its kind, sector and learners.
+ * @csspart details - What unfolds.
+ * @cssprop --cluster-card-accent - The colour of the card's edge; `--clusters-accent` by default.
+ * @fires {ClusterToggleEvent} cluster-toggle - A person, or the browser's find-in-page, has unfolded or folded the card.
+ */
+export class ClusterCard extends LitElement {
+  static override styles = [baseStyles, cardStyles];
+
+  /** The id of the cluster to show, such as `pan-out`; its name is understood too. */
+  @property() cluster?: string | null;
+
+  /** Whether the card is unfolded. */
+  @property({ type: Boolean, reflect: true }) open = false;
+
+  /** The level of the heading, 1 to 6; 3 by default. */
+  @property({ attribute: 'heading-level' }) headingLevel?: number | string | null;
+
+  /** `hide` leaves people's names out. */
+  @property() contacts?: string;
+
+  /** The name of the page's scope to join in place of the nearest. */
+  @property() group?: string;
+
+  /** Words to mark in what is shown, as a search gives them. */
+  @property({ attribute: false }) marks?: ReadonlySet<string>;
+
+  readonly #scope = new ScopeController(this);
+
+  /** Unfolds the card, scrolls to it and focuses its heading, if it shows that cluster. */
+  async reveal(clusterId: string): Promise<boolean> {
+    if (this.#shown()?.id !== clusterId) return false;
+    this.open = true;
+    await this.updateComplete;
+    this.scrollIntoView();
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus({ preventScroll: true });
+    return true;
+  }
+
+  protected override render(): TemplateResult {
+    const cluster = this.#shown();
+    const directory = this.#scope.scope?.directory;
+    return cluster && directory ? this.#renderCard(cluster, directory) : html`<slot></slot>`;
+  }
+
+  /** Undefined while the directory loads or when no cluster is named, null when there is no such cluster. */
+  #shown(): Cluster | null | undefined {
+    const directory = this.#scope.scope?.directory;
+    if (!directory || !this.cluster) return undefined;
+    const known = directory.cluster(this.cluster);
+    if (known) return known;
+    const id = understand(this, directory, 'only', 'cluster', this.cluster);
+    return id === undefined ? null : directory.cluster(id);
+  }
+
+  #renderCard(cluster: Cluster, directory: Directory) {
+    const { strings, lang, dir } = languageAt(this);
+    const facts = clusterFacts({
+      cluster,
+      directory,
+      strings,
+      marks: this.marks,
+      hideContacts: this.contacts === 'hide',
+    });
+    return html`
+      <article class="wrapper" part="card" aria-labelledby="heading" lang=${lang} dir=${dir ?? nothing}>
+        <div class="face">
+          ${heading(headingLevelOf(this), facts.name)}
+          <ul part="labels" role="list">
+            ${facts.labels.map((label) => html`<li>${label}</li>`)}
+          </ul>
+          <p class="summary">${facts.summary}</p>
+        </div>
+        <dl class="facts">
+          ${facts.glance.map(renderFact)}
+        </dl>
+        <details part="details" ?open=${this.open} @toggle=${this.#onToggle}>
+          <summary>
+            <span>${strings.card.details}<span class="visually-hidden">${strings.card.detailsOf}${cluster.name}</span></span>
+          </summary>
+          <dl class="more">
+            ${facts.more.map(renderFact)}
+          </dl>
+        </details>
+      </article>
+    `;
+  }
+
+  readonly #onToggle = (event: Event) => {
+    const { open } = event.currentTarget as HTMLDetailsElement;
+    const cluster = this.#shown();
+    // A card that a program opened already agrees: only a person's act, or the browser's for them, is told.
+    if (open === this.open || !cluster) return;
+    this.open = open;
+    this.dispatchEvent(new ClusterToggleEvent(cluster, open));
+  };
+}
+
+const renderFact = ([term, description]: readonly [string, unknown]) => html`
+  <div>
+    <dt>${term}</dt>
+    <dd>${description}</dd>
+  </div>
+`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cluster-card': ClusterCard;
+  }
+}

@@ -1,0 +1,51 @@
+import { css } from 'lit';
+
+export const directoryStyles = css`
+  :host {
+    container: cluster-directory / inline-size;
+  }
+  .wrapper {
+    display: grid;
+    gap: var(--_gap);
+    align-content: start;
+  }
+  search,
+  .result {
+    display: grid;
+    gap: 0.75em var(--_gap);
+  }
+  .sort {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.625em;
+  }
+  .sort label {
+    margin: 0;
+    font-weight: inherit;
+  }
+  .sort select {
+    inline-size: auto;
+    min-block-size: 2.25em;
+    padding-block: 0.25em;
+  }
+  .notice {
+    max-inline-size: 80ch;
+    font-size: var(--_small);
+  }
+  @container cluster-directory (inline-size >= 36em) {
+    search {
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    }
+    .result {
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: center;
+    }
+  }
+  @media print {
+    search,
+    .sort {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,120 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { act } from '../../scope/act.js';
+import { warnOfLocksOnControl } from '../../scope/filter-locks.js';
+import { ScopeController } from '../../scope/scope-controller.js';
+import { languageAt } from '../../strings/language.js';
+import { baseStyles, controlStyles } from '../../styles/base.js';
+import type { Scope } from '../../scope/scope.js';
+
+/**
+ * Search as you type through all that the directory says, forgiving of spelling.
+ *
+ * @tag cluster-search
+ * @attr {string} value - The text to start with.
+ * @csspart label - The field's label.
+ * @csspart input - The search field.
+ * @fires {Event} input - A person has typed.
+ * @fires {Event} change - A person has finished typing.
+ * @fires {BeforeFilterChangeEvent} before-filter-change - What was typed is about to be applied; can be refused.
+ * @fires {FilterChangeEvent} filter-change - What was typed is applied and shown.
+ */
+export class ClusterSearch extends LitElement {
+  static override styles = [baseStyles, controlStyles];
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  /** The text to start with. */
+  @property({ attribute: 'value' }) defaultValue?: string | null;
+
+  /** The field's label; "Search" by default. */
+  @property() label?: string | null;
+
+  /** The name of the page's scope to join in place of the nearest. */
+  @property() group?: string;
+
+  @state() private text = '';
+
+  readonly #scope = new ScopeController(this, (scope) => this.#onJoin(scope));
+  /** The scope's text when this field last heard of it: what was typed and refused stays in the field. */
+  #heard = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The text in the field. Setting it searches, without an event. */
+  get value(): string {
+    return this.text;
+  }
+
+  set value(value: string) {
+    this.text = value;
+    this.#start(this.#scope.scope);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    warnOfLocksOnControl(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(): void {
+    const text = this.#scope.scope?.choices.text ?? this.#heard;
+    if (text === this.#heard) return;
+    this.#heard = text;
+    this.text = text;
+  }
+
+  protected override render(): TemplateResult {
+    const { strings, lang, dir } = languageAt(this);
+    return html`
+      <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
+        <label part="label" for="input">${this.label || strings.search.label}</label>
+        <input
+          part="input"
+          id="input"
+          type="search"
+          autocomplete="off"
+          spellcheck="false"
+          .value=${live(this.text)}
+          @input=${this.#onInput}
+          @change=${this.#onChange}
+        />
+      </div>
+    `;
+  }
+
+  #onJoin(scope: Scope) {
+    this.text = scope.choices.text || this.text || this.defaultValue || '';
+    this.#start(scope);
+  }
+
+  #start(scope: Scope | undefined) {
+    if (!scope) return;
+    this.#heard = this.text;
+    scope.filter = { ...scope.choices, text: this.text };
+  }
+
+  readonly #onInput = (event: InputEvent) => {
+    this.text = (event.target as HTMLInputElement).value;
+    clearTimeout(this.#timer);
+    // The page hears the field's own event before it hears what comes of it.
+    this.#timer = setTimeout(() => {
+      const { scope } = this.#scope;
+      if (scope && act(scope, this, { text: this.text })) this.#heard = this.text;
+    });
+  };
+
+  readonly #onChange = () => {
+    // Unlike `input`, the field's own `change` does not leave the shadow tree.
+    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cluster-search': ClusterSearch;
+  }
+}

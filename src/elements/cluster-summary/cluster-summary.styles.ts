@@ -1,0 +1,41 @@
+import { css } from 'lit';
+
+export const summaryStyles = css`
+  .wrapper {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em var(--_gap);
+  }
+  [part='count'] {
+    font-weight: bold;
+  }
+  ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  li button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    border-radius: 1.25em;
+    text-align: start;
+  }
+  li button::after {
+    flex: none;
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    background:
+      linear-gradient(45deg, transparent 44%, currentColor 44% 56%, transparent 56%),
+      linear-gradient(-45deg, transparent 44%, currentColor 44% 56%, transparent 56%);
+    content: '';
+    forced-color-adjust: none;
+  }
+  @media print {
+    ul,
+    button {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,49 @@
+import type { Cluster, Filter } from './directory/types.js';
+
+/** A person is about to change what is shown; `preventDefault()` keeps things as they are. */
+export class BeforeFilterChangeEvent extends Event {
+  static readonly type = 'before-filter-change';
+  readonly previous: Filter;
+  readonly next: Filter;
+
+  constructor(previous: Filter, next: Filter) {
+    super(BeforeFilterChangeEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.previous = previous;
+    this.next = next;
+  }
+}
+
+/** A person has changed what is shown, and the page shows it. */
+export class FilterChangeEvent extends Event {
+  static readonly type = 'filter-change';
+  readonly filter: Filter;
+  /** How many clusters the filter finds. */
+  readonly total: number;
+
+  constructor(filter: Filter, total: number) {
+    super(FilterChangeEvent.type, { bubbles: true, composed: true });
+    this.filter = filter;
+    this.total = total;
+  }
+}
+
+/** A person, or the browser for them, has unfolded or folded a card. */
+export class ClusterToggleEvent extends Event {
+  static readonly type = 'cluster-toggle';
+  readonly cluster: Cluster;
+  readonly open: boolean;
+
+  constructor(cluster: Cluster, open: boolean) {
+    super(ClusterToggleEvent.type, { bubbles: true, composed: true });
+    this.cluster = cluster;
+    this.open = open;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'before-filter-change': BeforeFilterChangeEvent;
+    'filter-change': FilterChangeEvent;
+    'cluster-toggle': ClusterToggleEvent;
+  }
+}

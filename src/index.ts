@@ -1,0 +1,11 @@
+/**
+ * Every element, registered.
+ * @module careers-clusters
+ */
+export { ClusterDirectory } from './define/cluster-directory.js';
+export { ClusterList } from './define/cluster-list.js';
+export { ClusterCard } from './define/cluster-card.js';
+export { BoroughPicker } from './define/borough-picker.js';
+export { ClusterSearch } from './define/cluster-search.js';
+export { ClusterSummary } from './define/cluster-summary.js';
+export * from './events.js';

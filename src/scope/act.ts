@@ -1,0 +1,39 @@
+import { createFilter, sameFilter, withinLocks } from '../directory/filter.js';
+import { query } from '../directory/query.js';
+import { BeforeFilterChangeEvent, FilterChangeEvent } from '../events.js';
+import { languageAt } from '../strings/language.js';
+import type { Filter, Result } from '../directory/types.js';
+import type { Scope } from './scope.js';
+
+/** What a scope as a whole finds; undefined while its directory loads. */
+export const resultOf = ({ directory, filter, hidesContacts }: Scope): Result | undefined =>
+  directory && query(directory, { filter, hideContacts: hidesContacts });
+
+/** How many clusters a scope shows and why, in a sentence. */
+export const describeResult = (origin: Element, scope: Scope): string => {
+  const { directory, filter } = scope;
+  const result = resultOf(scope);
+  if (!directory || !result) return '';
+  const places = filter.borough.map((code) => directory.nameOf('borough', code));
+  return languageAt(origin).strings.summary.results(result.total, places, filter.text.trim());
+};
+
+const rendered = ({ members }: Scope) => Promise.all([...members].map(({ updateComplete }) => updateComplete));
+
+/**
+ * Applies what a person chose at `origin`. The page hears of it before and may refuse it, hears of it again once it is
+ * shown, and it is announced: with `announcement`, else as the new result. Returns whether it was applied.
+ */
+export const act = (scope: Scope, origin: Element, change: Partial<Filter>, announcement?: string): boolean => {
+  const choices = createFilter({ ...scope.choices, ...change });
+  if (sameFilter(choices, scope.choices)) return true;
+  const next = withinLocks(scope.locks, choices);
+  if (!origin.dispatchEvent(new BeforeFilterChangeEvent(scope.filter, next))) return false;
+  scope.filter = choices;
+  const describe = () => [announcement, describeResult(origin, scope)].filter(Boolean).join(' ');
+  scope.page.announcer.announce(origin, languageAt(origin).lang, describe);
+  void rendered(scope).then(() =>
+    origin.dispatchEvent(new FilterChangeEvent(scope.filter, resultOf(scope)?.total ?? 0)),
+  );
+  return true;
+};

@@ -1,0 +1,120 @@
+import { property } from 'lit/decorators.js';
+import { createFilter, filterKeys, sameFilter, type FilterKey } from '../directory/filter.js';
+import { warn } from '../warn.js';
+import type { LitElement } from 'lit';
+import type { Directory } from '../directory/directory.js';
+import type { Filter } from '../directory/types.js';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript demands exactly this of a mixin's base.
+type Constructor<T> = new (...args: any[]) => T;
+
+/** What the filter attributes of an element come to. */
+export interface Locks {
+  readonly filter: Filter;
+  /** Whether an attribute named nothing that the directory knows. */
+  readonly missed: boolean;
+}
+
+export declare class FilterLocksElement {
+  borough?: string | null;
+  kind?: string | null;
+  sector?: string | null;
+  learners?: string | null;
+  lead?: string | null;
+  offers?: string | null;
+  only?: string | null;
+  /** What the element's own attributes come to in a directory. */
+  protected locksIn(directory: Directory): Locks;
+  /** A scope's filter with the element's own attributes in place of what they concern. */
+  protected filterWithin(directory: Directory, filter: Filter): Filter;
+}
+
+/** Values of an attribute that may name several, in the author's words. */
+const split = (value: string | null | undefined) =>
+  (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** What an author's words for a value mean in a directory; tells the author in the console where it is nothing. */
+export const understand = (element: Element, directory: Directory, key: FilterKey, attribute: string, words: string) => {
+  const resolution = directory.resolve(key, words);
+  if ('value' in resolution) return resolution.value;
+  if ('ambiguous' in resolution) {
+    warn(element, attribute, words, `could mean ${resolution.ambiguous.join(', ')}. Write the one you mean.`);
+  } else {
+    const { suggestion } = resolution;
+    warn(element, attribute, words, suggestion ? `did you mean ${suggestion}?` : 'is not in the directory.');
+  }
+  return undefined;
+};
+
+/** Gives an element the filter as attributes of the same names, in a reader's words. */
+export const FilterLocks = <Base extends Constructor<LitElement>>(base: Base) => {
+  class FilterLocksMixin extends base {
+    /** Boroughs to which the clusters are restricted: names, slugs or ONS codes, separated by commas. */
+    @property() borough?: string | null;
+
+    /** Kinds of cluster to show: `area`, `sector`. */
+    @property() kind?: string | null;
+
+    /** Sectors to show, separated by commas. */
+    @property() sector?: string | null;
+
+    /** Learners in focus to show, separated by commas. */
+    @property() learners?: string | null;
+
+    /** Lead organisations to show, separated by commas. */
+    @property() lead?: string | null;
+
+    /** What shown clusters must offer: one of these, separated by commas. */
+    @property() offers?: string | null;
+
+    /** Ids of the only clusters to show, separated by commas. */
+    @property() only?: string | null;
+
+    #locks: (Locks & { readonly directory: Directory; readonly attributes: string }) | undefined;
+    #filter: { readonly own: Filter; readonly around: Filter; readonly filter: Filter } | undefined;
+
+    protected locksIn(directory: Directory): Locks {
+      const attributes = JSON.stringify(filterKeys.map((key) => this[key]));
+      if (this.#locks?.directory !== directory || this.#locks.attributes !== attributes) {
+        this.#locks = { directory, attributes, ...this.#read(directory) };
+      }
+      return this.#locks;
+    }
+
+    protected filterWithin(directory: Directory, filter: Filter): Filter {
+      const own = this.locksIn(directory).filter;
+      const last = this.#filter;
+      if (last?.own === own && last.around === filter) return last.filter;
+      const lists = filterKeys.map((key) => [key, own[key].length ? own[key] : filter[key]] as const);
+      const combined = createFilter({ ...Object.fromEntries(lists), text: filter.text });
+      this.#filter = { own, around: filter, filter: sameFilter(combined, filter) ? filter : combined };
+      return this.#filter.filter;
+    }
+
+    #read(directory: Directory): Locks {
+      let missed = false;
+      const lists = filterKeys.map((key) => {
+        const words = split(this[key]);
+        const values = words.flatMap((word) => understand(this, directory, key, key, word) ?? []);
+        missed ||= words.length > 0 && !values.length;
+        return [key, values] as const;
+      });
+      return { filter: createFilter(Object.fromEntries(lists)), missed };
+    }
+  }
+  return FilterLocksMixin as unknown as Base & Constructor<FilterLocksElement>;
+};
+
+/** Tells the author of a control in the console that a filter attribute on it does nothing. */
+export const warnOfLocksOnControl = (element: Element): void => {
+  for (const key of filterKeys) {
+    const value = element.getAttribute(key);
+    if (value) {
+      const instead = 'set it on a cluster-directory, cluster-list or cluster-summary';
+      warn(element, key, value, `has no effect on a control; ${instead}, or start with a value here.`);
+    }
+  }
+};

@@ -1,0 +1,72 @@
+import { ContextEvent } from '@lit/context';
+import { scopeContext } from './context.js';
+import { pageOf } from './page.js';
+import type { ReactiveController } from 'lit';
+import type { Member, Scope } from './scope.js';
+
+/** An element that may choose the page's scope of a name over the one around it. */
+export interface GroupedMember extends Member {
+  readonly group?: string | undefined;
+}
+
+/**
+ * Makes its host a member of the nearest scope, or of the page's scope that its `group` names.
+ * The host joins on connect and leaves a microtask after disconnect: one that is moved within its scope keeps its place.
+ */
+export class ScopeController implements ReactiveController {
+  readonly #host: GroupedMember;
+  readonly #onJoin: ((scope: Scope) => void) | undefined;
+  #scope: Scope | undefined;
+  #around: Scope | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(host: GroupedMember, onJoin?: (scope: Scope) => void) {
+    this.#host = host;
+    this.#onJoin = onJoin;
+    host.addController(this);
+  }
+
+  /** The scope joined; undefined before the host is first connected. */
+  get scope(): Scope | undefined {
+    return this.#scope;
+  }
+
+  hostConnected(): void {
+    // The page must offer its scope before anything asks for one.
+    pageOf(this.#host.ownerDocument);
+    this.#host.dispatchEvent(new ContextEvent(scopeContext, this.#host, this.#onScope, true));
+    this.#join();
+  }
+
+  hostUpdate(): void {
+    if (this.#host.isConnected) this.#join();
+  }
+
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#unsubscribe?.();
+      this.#unsubscribe = undefined;
+      this.#scope?.leave(this.#host);
+      this.#scope = undefined;
+    });
+  }
+
+  readonly #onScope = (scope: Scope, unsubscribe?: () => void) => {
+    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    this.#around = scope;
+    this.#join();
+  };
+
+  #join() {
+    const { group, ownerDocument } = this.#host;
+    const scope = group ? pageOf(ownerDocument).scope(group) : this.#around;
+    if (!scope || scope === this.#scope) return;
+    this.#scope?.leave(this.#host);
+    this.#scope = scope;
+    scope.join(this.#host);
+    this.#onJoin?.(scope);
+    this.#host.requestUpdate();
+  }
+}

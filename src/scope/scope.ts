@@ -1,0 +1,109 @@
+import { bundledDirectory } from '../directory/bundled-directory.js';
+import { createFilter, emptyFilter, sameFilter, withinLocks } from '../directory/filter.js';
+import type { Directory } from '../directory/directory.js';
+import type { Filter, Sort } from '../directory/types.js';
+import type { ReactiveControllerHost } from 'lit';
+import type { Page } from './page.js';
+
+/** An element that shows or changes what a scope holds. */
+export interface Member extends ReactiveControllerHost, HTMLElement {
+  /** `"hide"` keeps people's names out of the whole scope: out of its search, too. */
+  readonly contacts?: string | undefined;
+  /**
+   * Shows a cluster to a person who followed a link to it, and says whether it could.
+   * With `clearing` it may clear the choices that hide it.
+   */
+  reveal?(clusterId: string, options: { readonly clearing: boolean }): boolean | Promise<boolean>;
+}
+
+/** What elements that meet share: which directory, which filter, which order. The page is the outermost scope. */
+export class Scope {
+  readonly page: Page;
+  readonly members = new Set<Member>();
+  readonly #listeners = new Set<() => void>();
+
+  #directory: Directory | undefined = bundledDirectory;
+  #locks = emptyFilter;
+  #choices = emptyFilter;
+  #filter = emptyFilter;
+  #sort: Sort | undefined;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Undefined while it loads. */
+  get directory(): Directory | undefined {
+    return this.#directory;
+  }
+
+  /** What the page's author has fixed; nobody's choice goes beyond it. */
+  get locks(): Filter {
+    return this.#locks;
+  }
+
+  set locks(locks: Filter) {
+    this.#set(locks, this.#choices);
+  }
+
+  /** What was chosen, whether or not a lock allows it. */
+  get choices(): Filter {
+    return this.#choices;
+  }
+
+  /** The filter in force: the choices within the locks. Setting it sets the choices, without an event. */
+  get filter(): Filter {
+    return this.#filter;
+  }
+
+  set filter(choices: Partial<Filter>) {
+    this.#set(this.#locks, createFilter(choices));
+  }
+
+  /** The order a person or a program asked for; undefined leaves it to each list. */
+  get sort(): Sort | undefined {
+    return this.#sort;
+  }
+
+  set sort(sort: Sort | undefined) {
+    if (sort === this.#sort) return;
+    this.#sort = sort;
+    this.#notify();
+  }
+
+  get hidesContacts(): boolean {
+    return [...this.members].some(({ contacts }) => contacts === 'hide');
+  }
+
+  /** Calls back after each change; returns a function that ends it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  join(member: Member): void {
+    if (this.members.has(member)) return;
+    const hidContacts = this.hidesContacts;
+    this.members.add(member);
+    this.page.enter(member);
+    if (this.hidesContacts !== hidContacts) this.#notify();
+  }
+
+  leave(member: Member): void {
+    if (!this.members.delete(member)) return;
+    this.page.exit(member);
+  }
+
+  #set(locks: Filter, choices: Filter) {
+    if (sameFilter(locks, this.#locks) && sameFilter(choices, this.#choices)) return;
+    this.#locks = locks;
+    this.#choices = choices;
+    this.#filter = withinLocks(locks, choices);
+    this.#notify();
+  }
+
+  #notify() {
+    for (const member of this.members) member.requestUpdate();
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

@@ -1,0 +1,93 @@
+import type { Sort } from '../directory/types.js';
+
+const lists = { and: new Intl.ListFormat('en-GB'), or: new Intl.ListFormat('en-GB', { type: 'disjunction' }) };
+const numbers = new Intl.NumberFormat('en-GB');
+
+const clusters = (count: number) => (count === 1 ? '1 cluster' : `${count ? numbers.format(count) : 'no'} clusters`);
+
+const sortNames: Record<Sort | 'relevance', string> = {
+  relevance: 'Best match',
+  name: 'Name',
+  members: 'Most members',
+  distance: 'Nearest first',
+};
+
+/** Every text that the elements show themselves, keyed by place and purpose; what has a plural is a function. */
+export const en = {
+  /** Joins names as a sentence does, piece by piece, so that each piece can be marked up. */
+  listParts: (names: readonly string[]) => lists.and.formatToParts(names),
+
+  card: {
+    details: 'Full details',
+    detailsOf: ' of ',
+    boroughs: (count: number) => (count === 1 ? 'Borough' : 'Boroughs'),
+    lead: 'Led by',
+    partners: ', with ',
+    learners: 'For',
+    members: 'Members',
+    including: ', including ',
+    offers: 'What it offers',
+    aims: 'Aims',
+    pilots: (what: string, piloted: number, underWay: number | undefined) =>
+      `${numbers.format(piloted)} ${what} piloted${underWay ? `, ${numbers.format(underWay)} more under way` : ''}`,
+    employers: 'Employers and partners',
+    employersMoreThan: (count: number) => `More than ${numbers.format(count)} employers, among them:`,
+    employersWith: ', with ',
+    employersFolded: (count: number) => `${numbers.format(count)} more`,
+    employersFoldedOf: ' employers and partners of ',
+    award: 'Quality award',
+    websites: (count: number) => (count === 1 ? 'Website' : 'Websites'),
+    contacts: (count: number) => (count === 1 ? 'Contact' : 'Contacts'),
+  },
+
+  directory: {
+    controls: 'Find a Careers Cluster',
+    source: 'Source',
+    licence: 'Licence',
+    sort: 'Sort by',
+    sortNames,
+  },
+
+  list: {
+    label: 'Clusters',
+    noneServes: (places: readonly string[]) => `No cluster works in ${lists.or.format(places)}.`,
+    noneFound: (text: string) => (text ? `Nothing found for “${text}”.` : 'No cluster fits these choices.'),
+    didYouMean: 'Did you mean ',
+    neighboursHave: (places: readonly string[]) =>
+      `${places.length === 1 ? 'A neighbouring borough has' : 'Neighbouring boroughs have'} clusters: ${lists.and.format(places)}.`,
+    noNeighbourHas: 'None of the neighbouring boroughs has one either.',
+    showNeighbours: (count: number) => (count === 1 ? 'Show its clusters' : 'Show their clusters'),
+    showAll: (count: number) => `Show all ${clusters(count)}`,
+    pages: 'Pages',
+    page: (page: number, pages: number) => `Page ${numbers.format(page)} of ${numbers.format(pages)}`,
+    previous: 'Previous page',
+    next: 'Next page',
+  },
+
+  picker: {
+    label: 'Borough',
+    all: 'All boroughs',
+    option: (name: string, count: number) => `${name} (${clusters(count)})`,
+    several: (name: string, others: number) => `${name} and ${numbers.format(others)} more`,
+    required: 'Choose a borough.',
+  },
+
+  search: {
+    label: 'Search',
+  },
+
+  summary: {
+    results: (total: number, places: readonly string[], text: string) => {
+      const found = clusters(total);
+      const where = places.length ? ` in ${lists.or.format(places)}` : '';
+      return `${found.charAt(0).toUpperCase()}${found.slice(1)}${where}${text ? ` for “${text}”` : ''}`;
+    },
+    choices: 'Your choices',
+    text: (text: string) => `“${text}”`,
+    remove: (choice: string) => `Remove ${choice}`,
+    clearAll: 'Clear all',
+    clearedFor: (cluster: string) => `All choices cleared to show ${cluster}.`,
+  },
+};
+
+export type Strings = typeof en;

@@ -1,0 +1,136 @@
+import { css } from 'lit';
+
+/**
+ * What every element shares. A page's `*{}` beats `:host{}`, so what may not leak in is reset on the inner wrapper.
+ * Text and lines derive from `currentColor`, so they suit whatever page they are on, light or dark.
+ */
+export const baseStyles = css`
+  :host {
+    --_accent: var(--clusters-accent, light-dark(#1756a9, #8fbcff));
+    --_radius: var(--clusters-radius, 0.5em);
+    --_gap: var(--clusters-gap, 1em);
+    --_line: color-mix(in srgb, currentColor 22%, transparent);
+    --_surface: color-mix(in srgb, currentColor 4%, transparent);
+    --_small: max(0.8125em, 12px);
+    display: block;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .wrapper {
+    float: none;
+    font-style: normal;
+    hyphens: manual;
+    letter-spacing: normal;
+    line-height: 1.5;
+    overflow-wrap: break-word;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+    font-size: inherit;
+    font-weight: inherit;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  a {
+    color: inherit;
+    text-decoration: underline;
+    text-decoration-color: var(--_accent);
+    text-decoration-thickness: max(1px, 0.08em);
+    text-underline-offset: 0.2em;
+  }
+  a:hover {
+    text-decoration-thickness: max(2px, 0.14em);
+  }
+  mark {
+    background: none;
+    color: inherit;
+    font-weight: bolder;
+    text-decoration: underline 0.15em var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  :focus-visible {
+    outline: max(2px, 0.15em) solid currentColor;
+    outline-offset: 2px;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+/** For elements with fields and buttons: hosts' own control styles do not reach in here. */
+export const controlStyles = css`
+  label,
+  .label {
+    display: block;
+    margin-block-end: 0.25em;
+    font-weight: bold;
+  }
+  input,
+  select {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    margin: 0;
+    padding: 0.5em 0.75em;
+    border: 1px solid color-mix(in srgb, FieldText 65%, Field);
+    border-radius: var(--_radius);
+    background-color: Field;
+    color: FieldText;
+    font: inherit;
+    letter-spacing: inherit;
+    text-transform: none;
+  }
+  button {
+    min-block-size: 2.25em;
+    margin: 0;
+    padding: 0.25em 0.875em;
+    border: 1px solid color-mix(in srgb, currentColor 50%, transparent);
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    cursor: pointer;
+    font: inherit;
+    letter-spacing: inherit;
+    text-transform: none;
+  }
+  button:hover {
+    background-color: color-mix(in srgb, currentColor 8%, transparent);
+  }
+  :disabled {
+    cursor: default;
+    opacity: 0.6;
+  }
+  input:focus-visible,
+  select:focus-visible {
+    outline-offset: 1px;
+  }
+`;

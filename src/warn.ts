@@ -1,0 +1,12 @@
+const warned = new Set<string>();
+
+/**
+ * Tells the page's author in the console, once for each tag, attribute and value, what was wrong and what to do.
+ * The message starts with the tag.
+ */
+export const warn = (element: Element, attribute: string, value: string, advice: string): void => {
+  const message = `<${element.localName}> ${attribute} "${value}": ${advice}`;
+  if (warned.has(message)) return;
+  warned.add(message);
+  console.warn(message);
+};
