@@ -34,7 +34,7 @@ Pupils with special educational needs and disabilities|special-educational-needs
 White pupils eligible for free school meals|free-school-meals|FSM
 Young people at risk of not being in education, employment or training|not-in-education-employment-or-training|NEET;NEETs;unemployed`;
 
-export const lead = `15billionebp||15 billion;15billion;15 billion EBP
+export const lead = `15billionebp||15 billion EBP
 City and Islington College||Candi
 Dynamic Training
 London Borough of Lambeth||Lambeth Council;local authority
@@ -44,20 +44,20 @@ Reed in Partnership
 Rinova Ltd||Rinova Limited
 South Thames College`;
 
-export const offers = `Talks||speakers;careers talks
-Events||careers events;fairs
+export const offers = `Talks||speakers
+Events||fairs
 Site visits||workplace visits;employer visits;trips
 Work experience||work shadowing;job shadowing;WEX
-Work placements||internships;placements
-Apprenticeships||apprentices
+Work placements||internships
+Apprenticeships
 Pilot activities with employers|pilot-activities|pilots;employer encounters
-Links between schools and employers|links-with-employers|networks;employer engagement;partnerships
-Moving into work||transitions;destinations;progression;employment;jobs
-Independent living skills||life skills;independence;preparing for adulthood
+Links between schools and employers|links-with-employers|employer engagement;partnerships
+Moving into work||transitions;destinations;employment;jobs
+Independent living skills||life skills;independence
 Challenging stereotypes||stereotyping;myths;bias
-Labour market information||LMI;labour market intelligence;job market
-Careers and the curriculum||careers in the curriculum;careers education;lessons
-Professional development for staff|professional-development|CPD;INSET;teacher training;training for teachers;staff training`;
+Labour market information||LMI;job market
+Careers and the curriculum||lessons
+Professional development for staff|professional-development|CPD;INSET;training for teachers;staff training`;
 
 export const memberKinds = `school|school|schools
 secondary-school|secondary school|secondary schools

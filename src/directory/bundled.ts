@@ -9,6 +9,9 @@ import type { MemberCount, MemberKind, Members, Pilots, Term } from './types.js'
 
 type Read<T> = (text: string) => T;
 
+/** A record of which some properties may follow from the others. */
+type Unfinished<T, Key extends keyof T> = Omit<T, Key> & Partial<Pick<T, Key>>;
+
 type Columns<T> = { readonly [Key in keyof T]-?: Read<Exclude<T[Key], undefined>> };
 
 const text: Read<string> = String;
@@ -45,7 +48,11 @@ const codeOf = (number: number | string) => `E09${String(number).padStart(6, '0'
 const codes = list(' ', codeOf);
 
 const readTerms: Read<Term[]> = (lines) =>
-  table<Term>({ name: text, id: text, aliases: texts })(lines).map((term) => ({ id: slugOf(term.name), ...term }));
+  // An id that is not there is the slug of the name.
+  table<Unfinished<Term, 'id'>>({ name: text, id: text, aliases: texts })(lines).map((term) => ({
+    id: slugOf(term.name),
+    ...term,
+  }));
 
 const readMemberKinds = table<MemberKind>({ id: text, one: text, other: text });
 
@@ -81,9 +88,11 @@ const readClusters = table<Cluster>({
   contacts: list(';', record<Contact>('=', { name: text })),
 });
 
+type Beside = 'neighbours' | 'acrossTheThames';
+
 const readBoroughs: Read<Borough[]> = (lines) => {
-  // The code and the slug follow from the place in the table and the name.
-  const rows = table<Omit<Borough, 'code' | 'slug'>>({
+  // The code and the slug follow from the place in the table and the name; a formal name is there if it is unusual.
+  const rows = table<Unfinished<Omit<Borough, 'code' | 'slug'>, 'authority' | Beside>>({
     name: text,
     authority: text,
     aliases: texts,
@@ -92,15 +101,19 @@ const readBoroughs: Read<Borough[]> = (lines) => {
     hex: pair(''),
     square: pair(''),
     labelPoint: pair(' '),
-  })(lines).map((row, index) => ({ code: codeOf(index + 1), slug: slugOf(row.name), ...row }));
+  })(lines).map((row, index) => ({
+    authority: `London Borough of ${row.name}`,
+    ...row,
+    code: codeOf(index + 1),
+    slug: slugOf(row.name),
+  }));
   // Of two neighbours the first names the other.
-  const touching = (one: Borough, key: 'neighbours' | 'acrossTheThames') =>
-    rows.filter((other) => one[key]?.includes(other.code) || other[key]?.includes(one.code)).map(({ code }) => code);
+  const beside = (row: (typeof rows)[number], key: Beside) =>
+    rows.filter((other) => row[key]?.includes(other.code) || other[key]?.includes(row.code)).map(({ code }) => code);
   return rows.map((row) => ({
     ...row,
-    authority: row.authority ?? `London Borough of ${row.name}`,
-    neighbours: touching(row, 'neighbours'),
-    acrossTheThames: touching(row, 'acrossTheThames'),
+    neighbours: beside(row, 'neighbours'),
+    acrossTheThames: beside(row, 'acrossTheThames'),
   }));
 };
 
