@@ -88,7 +88,8 @@ const shortenTerm = ({ id, ...term }) => (id === slugOf(term.name) ? term : { id
 
 /** Of two neighbours the first names the other. */
 const shortenBorough = (borough, index) => {
-  const { code, name, slug, authority, neighbours, acrossTheThames, inner, subRegion, abbreviation, ...same } = borough;
+  const { code, name, slug, authority, neighbours, acrossTheThames, square, ...others } = borough;
+  const { inner, subRegion, abbreviation, ...same } = others;
   if (numberOf(code) !== text(index + 1)) throw new Error(`${name} is out of the order of the codes.`);
   if (slug !== slugOf(name)) throw new Error(`The slug of ${name} is not "${slugOf(name)}".`);
   const isLater = (other) => other > code;
@@ -98,6 +99,7 @@ const shortenBorough = (borough, index) => {
     authority: authority === `London Borough of ${name}` ? undefined : authority,
     neighbours: neighbours.filter(isLater),
     acrossTheThames: acrossTheThames.filter(isLater),
+    square: square.join() === same.hex.join() ? undefined : square,
   };
 };
 

@@ -92,7 +92,7 @@ type Beside = 'neighbours' | 'acrossTheThames';
 
 const readBoroughs: Read<Borough[]> = (lines) => {
   // The code and the slug follow from the place in the table and the name; a formal name is there if it is unusual.
-  const rows = table<Unfinished<Omit<Borough, 'code' | 'slug'>, 'authority' | Beside>>({
+  const rows = table<Unfinished<Omit<Borough, 'code' | 'slug'>, 'authority' | 'square' | Beside>>({
     name: text,
     authority: text,
     aliases: texts,
@@ -103,6 +103,7 @@ const readBoroughs: Read<Borough[]> = (lines) => {
     labelPoint: pair(' '),
   })(lines).map((row, index) => ({
     authority: `London Borough of ${row.name}`,
+    square: row.hex,
     ...row,
     code: codeOf(index + 1),
     slug: slugOf(row.name),
