@@ -23,7 +23,7 @@ export const baseStyles = css`
     hyphens: manual;
     letter-spacing: normal;
     line-height: 1.5;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     text-align: start;
     text-indent: 0;
     text-transform: none;

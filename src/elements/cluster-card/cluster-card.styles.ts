@@ -7,6 +7,7 @@ export const cardStyles = css`
   }
   [part='card'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em var(--_gap);
     padding: 1em 1.125em 0.375em;
     border: 1px solid var(--_line);
@@ -48,13 +49,8 @@ export const cardStyles = css`
   dd ul {
     display: grid;
     gap: 0.125em;
-  }
-  dd li {
-    padding-inline-start: 0.875em;
-    text-indent: -0.875em;
-  }
-  dd li::before {
-    content: '\\2013\\a0';
+    padding-inline-start: 1em;
+    list-style: '\\2013\\a0';
   }
   [part='details'] {
     border-block-start: 1px solid var(--_line);
@@ -94,8 +90,14 @@ export const cardStyles = css`
   }
   .more {
     display: grid;
-    gap: 1em var(--_gap);
-    padding-block: 0.25em 0.875em;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
+    gap: 1em 2em;
+    padding-block: 0.25em 1em;
+  }
+  .more dl {
+    display: grid;
+    gap: 1em;
+    align-content: start;
   }
   .more details summary {
     padding-block: 0.25em;
@@ -109,20 +111,6 @@ export const cardStyles = css`
     }
     [part='details'] {
       grid-column: 1 / -1;
-    }
-    .more {
-      columns: 2;
-      column-gap: 2em;
-      display: block;
-    }
-    .more > div {
-      break-inside: avoid;
-      padding-block-end: 1em;
-    }
-  }
-  @container cluster-card (inline-size >= 66em) {
-    .more {
-      columns: 3;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -97,9 +97,7 @@ export class ClusterCard extends LitElement {
           <summary>
             <span>${strings.card.details}<span class="visually-hidden">${strings.card.detailsOf}${cluster.name}</span></span>
           </summary>
-          <dl class="more">
-            ${facts.more.map(renderFact)}
-          </dl>
+          <div class="more">${facts.more.map((group) => html`<dl>${group.map(renderFact)}</dl>`)}</div>
         </details>
       </article>
     `;

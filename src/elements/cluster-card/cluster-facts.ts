@@ -14,8 +14,8 @@ export interface ClusterFacts {
   readonly summary: unknown;
   /** Where and who. */
   readonly glance: readonly Fact[];
-  /** What, and whom to ask. */
-  readonly more: readonly Fact[];
+  /** What, with whom, and whom to ask: a group each. */
+  readonly more: readonly (readonly Fact[])[];
 }
 
 interface Options {
@@ -29,13 +29,17 @@ interface Options {
 /** How many employers a card names before it folds the rest away. */
 const employersBeforeFold = 5;
 
+const known = (facts: readonly (Fact | false | undefined)[]) => facts.filter((fact): fact is Fact => Boolean(fact));
+
 export const clusterFacts = ({ cluster, directory, strings, marks, hideContacts }: Options): ClusterFacts => {
   const { card } = strings;
   const show = (text: string) => marked(text, marks);
   const joined = (contents: readonly unknown[]) => sentenceList(strings, contents);
   const sentence = (texts: readonly string[]) => joined(texts.map(show));
   const items = (contents: readonly unknown[]) =>
-    html`<ul role="list">${contents.map((content) => html`<li>${content}</li>`)}</ul>`;
+    contents.length === 1
+      ? contents[0]
+      : html`<ul role="list">${contents.map((content) => html`<li>${content}</li>`)}</ul>`;
 
   const memberCount = ({ kind, count, including }: MemberCount): unknown => {
     const wording = directory.data.memberKinds.find(({ id }) => id === kind);
@@ -78,18 +82,20 @@ export const clusterFacts = ({ cluster, directory, strings, marks, hideContacts 
   const websites = cluster.websites ?? [];
   const contacts = hideContacts ? [] : (cluster.contacts ?? []).map(({ name }) => name);
 
-  const more: (Fact | false | undefined)[] = [
+  const what = known([
     offers.length > 0 && [card.offers, items(offers)],
-    cluster.employers && [card.employers, employers()],
-    cluster.members && [card.members, joined(cluster.members.breakdown.map(memberCount))],
     cluster.aims && [card.aims, items(cluster.aims.map(show))],
-    cluster.award && [card.award, show(cluster.award.progress)],
+  ]);
+  const withWhom = known([cluster.employers && [card.employers, employers()]]);
+  const whomToAsk = known([
+    cluster.members && [card.members, joined(cluster.members.breakdown.map(memberCount))],
+    cluster.award && [card.award, [show(cluster.award.name), ': ', show(cluster.award.progress)]],
     websites.length > 0 && [
       card.websites(websites.length),
       items(websites.map((url) => html`<a href=${url}>${show(new URL(url).host)}</a>`)),
     ],
     contacts.length > 0 && [card.contacts(contacts.length), sentence(contacts)],
-  ];
+  ]);
 
   return {
     name: show(cluster.name),
@@ -103,6 +109,6 @@ export const clusterFacts = ({ cluster, directory, strings, marks, hideContacts 
       [card.boroughs(boroughs.length), [sentence(boroughs), cluster.areaName ? [' (', show(cluster.areaName), ')'] : '']],
       [card.lead, cluster.partners ? [lead, card.partners, sentence(cluster.partners)] : lead],
     ],
-    more: more.filter((fact): fact is Fact => Boolean(fact)),
+    more: [what, withWhom, whomToAsk].filter((group) => group.length),
   };
 };

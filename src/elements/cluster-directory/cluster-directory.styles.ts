@@ -30,7 +30,8 @@ export const directoryStyles = css`
     padding-block: 0.25em;
   }
   .notice {
-    max-inline-size: 80ch;
+    display: grid;
+    gap: 0.5em;
     font-size: var(--_small);
   }
   @container cluster-directory (inline-size >= 36em) {

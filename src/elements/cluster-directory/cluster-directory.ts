@@ -198,10 +198,10 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
 
   #renderNotice(strings: Strings, { data: { status, source, licence } }: Directory) {
     return html`
-      <p class="notice" part="notice">
-        ${status.text} ${strings.directory.source}: <a href=${source.url}>${source.name}</a>.
-        ${licence.attribution.join(' ')} <a href=${licence.url}>${licence.name}</a>.
-      </p>
+      <div class="notice" part="notice">
+        <p>${status.text} ${strings.directory.source}: <a href=${source.url}>${source.name}</a>.</p>
+        <p>${licence.attribution.join(' ')} <a href=${licence.url}>${licence.name}</a>.</p>
+      </div>
     `;
   }
 
