@@ -8,7 +8,7 @@ import wc from 'eslint-plugin-wc';
 /** How the folders of src/ look in a relative import. */
 const FOLDERS = {
   directory: '(^|/)\\.\\.?/directory/',
-  leaves: '(^|/)\\.\\.?/(strings|styles|templates|themes)/|(^|/)\\.\\.?/(define|events|version|warn)\\.js$',
+  leaves: '(^|/)\\.\\.?/(strings|styles|templates|themes)/|(^|/)\\.\\.?/(define|events|tags|version|warn)\\.js$',
   sources: '(^|/)\\.\\.?/sources/',
   scope: '(^|/)\\.\\.?/scope/',
   elements: '(^|/)\\.\\.?/elements/',
@@ -20,7 +20,11 @@ const FOLDERS = {
 
 const OUTSIDE_ELEMENTS = ['define', 'entries', 'html', 'cli'];
 const NO_PACKAGE = { regex: '^[^.]', message: 'This layer uses no package.' };
-const SIBLING = { regex: '^\\.\\./(?!\\.\\.)', message: 'Elements do not import each other: they meet in the scope.' };
+const SIBLING = {
+  regex: '^\\.\\./(?!\\.\\.)',
+  allowTypeImports: true,
+  message: 'Elements do not import each other: they meet in the scope.',
+};
 
 /**
  * The layers from the innermost outwards, with the folders that each must not import: all that stand further out, so
@@ -36,7 +40,7 @@ const LAYERS = [
   },
   {
     name: 'a leaf',
-    files: ['src/{strings,styles,templates,themes}/**/*.ts', 'src/{define,events,version,warn}.ts'],
+    files: ['src/{strings,styles,templates,themes}/**/*.ts', 'src/{define,events,tags,version,warn}.ts'],
     not: ['sources', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
   },
   {
@@ -121,6 +125,10 @@ const STYLE_ATTRIBUTE = String.raw`TemplateElement[value.raw=/\sstyle=/]`;
 // The minifier escapes other characters in plain templates, but cannot in tagged ones.
 const BEYOND_ASCII = String.raw`TaggedTemplateExpression > TemplateLiteral > TemplateElement[value.raw=/[^\x00-\x7F]/]`;
 
+const WAITED_FOR = '/^(emulate|fixture|press|pressShiftTab|resize|sendKeys|sendMouse|setViewport|type|waitUntil)$/';
+const NOT_AWAITED = 'ExpressionStatement > CallExpression'
+  + `:matches([callee.name=${WAITED_FOR}], [callee.property.name="accessible"])`;
+
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'storybook-static/', '**/*.generated.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -166,6 +174,8 @@ export default tseslint.config(
       'lit/no-classfield-shadowing': 'error',
       'lit/no-native-attributes': 'off',
       'lit/no-this-assign-in-render': 'error',
+      // Safari forgets that a list without bullets is one.
+      'lit-a11y/no-redundant-role': 'off',
       'lit/quoted-expressions': ['error', 'never'],
     },
   },
@@ -192,12 +202,15 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // The types of `expect(…).to.equal()` say that it returns a promise; it does not.
+      '@typescript-eslint/no-floating-promises': 'off',
       'no-restricted-syntax': [
         'error',
         {
           selector: 'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|skip)$/]',
           message: 'Every test runs.',
         },
+        { selector: NOT_AWAITED, message: 'Await it.' },
         { selector: 'CallExpression[callee.name="aTimeout"]', message: 'Wait for a state, not for a time.' },
       ],
     },

@@ -1,0 +1,57 @@
+/** `src/elements/cluster-card/cluster-card.ts` is published as `dist/elements/cluster-card/cluster-card.js`. */
+const publishedPath = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+
+const isPublic = ({ name, privacy, static: isStatic, kind }) =>
+  (privacy ?? 'public') === 'public' && !name.startsWith('#') && !isStatic
+  // The browser calls these, nobody else.
+  && !(kind === 'method' && /Callback$/.test(name));
+
+/** What a mixin brings stands in the element's own lists, so where it was written is of no use to a reader. */
+const withoutOrigin = ({ inheritedFrom: _origin, ...entry }) => entry;
+
+function publicElement({ mixins: _mixins, ...element }) {
+  return {
+    ...element,
+    members: element.members?.filter(isPublic).map(withoutOrigin),
+    attributes: element.attributes?.map(withoutOrigin),
+    events: element.events?.map(withoutOrigin),
+  };
+}
+
+function elementModule({ path, declarations }) {
+  const elements = declarations.filter(({ tagName }) => tagName).map(publicElement);
+  const module = publishedPath(path);
+  return {
+    kind: 'javascript-module',
+    path: module,
+    declarations: elements,
+    exports: elements.map(({ name }) => ({ kind: 'js', name, declaration: { name, module } })),
+  };
+}
+
+/** The analyser cannot see through our guarded `define`, so the registration modules are written from the tags. */
+function registrationModule({ path: module, declarations }) {
+  const [{ name, tagName }] = declarations;
+  const path = `dist/define/${tagName}.js`;
+  const definition = { kind: 'custom-element-definition', name: tagName, declaration: { name, module } };
+  return { kind: 'javascript-module', path, declarations: [], exports: [definition] };
+}
+
+const published = {
+  name: 'published',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    const elements = manifest.modules
+      .filter(({ declarations }) => declarations.some(({ tagName }) => tagName))
+      .map(elementModule)
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+    manifest.modules = [...elements, ...elements.map(registrationModule)];
+  },
+};
+
+export default {
+  // The scope is read for its mixins.
+  globs: ['src/elements/**/*.ts', 'src/scope/**/*.ts'],
+  outdir: '.',
+  litelement: true,
+  plugins: [published],
+};

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { minifyHTMLLiterals } from 'minify-literals';
+
+const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+const { name, version, license } = read('package.json');
+const { attribution } = read('data/clusters.json').licence;
+
+/** Printed at the head of both scripts: what they are, and the licences of what is inside. */
+const BANNER = `/*!
+ * ${name} ${version}, ${license} licence, (c) ${name} contributors.
+ * Data: ${attribution.join(' ').replaceAll('\u00a9', '(c)')}
+ * Contains Lit, Copyright 2017 Google LLC, BSD-3-Clause. Licence texts: ${name}.licences.txt
+ */`;
+
+const OWN_CODE = /[\\/]dist[\\/](?:elements|scope|strings|styles|templates)[\\/].*\.js$/;
+
+/** Reads the compiler's maps, so that the script's map leads to the TypeScript. */
+const compilerMaps = {
+  name: 'compiler-maps',
+  load(id) {
+    if (!/[\\/]dist[\\/].*\.js$/.test(id)) return null;
+    const map = JSON.parse(readFileSync(`${id}.map`, 'utf8'));
+    const code = readFileSync(id, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
+    return { code, map };
+  },
+};
+
+/** Lit's own templates are left as they are: they hold no markup. */
+const minifyTemplates = {
+  name: 'minify-templates',
+  transform(code, id) {
+    return OWN_CODE.test(id) ? minifyHTMLLiterals(code, { fileName: id }) : null;
+  },
+};
+
+/**
+ * From what the compiler wrote to code as a page gets it.
+ *
+ * `ignoreSideEffectsForRoot`: the `sideEffects` of our own package.json are for those who import the modules; taken
+ * here they would drop every registration.
+ */
+export const plugins = [
+  compilerMaps,
+  nodeResolve({ exportConditions: ['browser', 'production'], ignoreSideEffectsForRoot: true }),
+  minifyTemplates,
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 2 },
+    format: { comments: /^!/, ascii_only: true, preamble: BANNER },
+  }),
+];
+
+/** The whole texts of the licences, beside the scripts. */
+const licenceTexts = {
+  name: 'licence-texts',
+  generateBundle() {
+    const packages = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', '@lit/task', 'tslib'];
+    const texts = packages.map((inside) => {
+      const folder = `node_modules/${inside}`;
+      const file = ['LICENSE', 'LICENSE.txt'].map((end) => `${folder}/${end}`).find((path) => existsSync(path));
+      return `${inside}\n\n${readFileSync(file, 'utf8').trim()}\n`;
+    });
+    const own = `${name}\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`;
+    this.emitFile({ type: 'asset', fileName: `${name}.licences.txt`, source: [own, ...texts].join('\n---\n\n') });
+  },
+};
+
+const output = { sourcemap: true, inlineDynamicImports: true };
+
+export default {
+  input: 'dist/bundle.js',
+  plugins,
+  output: [
+    { ...output, file: 'dist/careers-clusters.js', format: 'es', plugins: [licenceTexts] },
+    { ...output, file: 'dist/careers-clusters.classic.js', format: 'iife' },
+  ],
+};

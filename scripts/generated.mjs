@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './run.mjs';
+import { ROOT } from './server.mjs';
+
+/**
+ * Every file that is written by a script and kept in the repository, in the order in which they are made.
+ * With `--check` this fails when one of them was not as its script writes it.
+ */
+const GENERATED = [
+  { file: 'src/directory/bundled.generated.ts', command: ['node', 'scripts/generate-bundled.mjs'] },
+  {
+    file: 'custom-elements.json',
+    command: ['npx', '--no', '--', 'cem', 'analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'],
+  },
+  { file: 'docs/elements.md', command: ['node', 'scripts/generate-docs.mjs'] },
+];
+
+const contents = (file) => (existsSync(join(ROOT, file)) ? readFileSync(join(ROOT, file), 'utf8') : undefined);
+
+process.chdir(ROOT);
+const checking = process.argv.includes('--check');
+const stale = [];
+
+for (const { file, command: [command, ...args] } of GENERATED) {
+  const before = contents(file);
+  const { code } = await run(command, args);
+  if (code !== 0) process.exit(code);
+  if (contents(file) !== before) stale.push(file);
+}
+
+for (const file of stale) console.log(`${file} ${checking ? 'was stale: commit it as it is now' : 'is written anew'}`);
+process.exit(checking && stale.length > 0 ? 1 : 0);

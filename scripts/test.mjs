@@ -1,0 +1,186 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, matchesGlob } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ENGINES, provideBrowsers } from './browsers.mjs';
+import { run } from './run.mjs';
+import { ROOT } from './server.mjs';
+
+const USAGE = `npm test [-- options]
+
+  --engine NAME           only this engine (${ENGINES.join(', ')}); may be given more than once
+  --files PATTERN         only these files, for example 'test/elements/cluster-card.test.ts'; no coverage is asked for
+  --require-all-engines   an engine that is not there fails the tests (also with CI=true)
+  --built                 dist/ is up to date: do not build first`;
+
+const MINUTE = 60_000;
+const BROWSER_LIMIT = 7 * MINUTE;
+const NODE_LIMIT = 5 * MINUTE;
+const LINES = 95;
+
+/** What only Node runs, so that no browser can say how much of it the tests reach. */
+const NODE_ONLY = [join(ROOT, 'dist/cli/'), join(ROOT, 'dist/html/')];
+
+const { values: options } = parseArgs({
+  options: {
+    engine: { type: 'string', multiple: true, default: ENGINES },
+    files: { type: 'string' },
+    'require-all-engines': { type: 'boolean', default: process.env.CI === 'true' },
+    built: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (options.help || options.engine.some((engine) => !ENGINES.includes(engine))) {
+  console.log(USAGE);
+  process.exit(options.help ? 0 : 2);
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'tests-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+const problems = [];
+const total = { passed: 0, failed: 0 };
+
+function fail(problem) {
+  problems.push(problem);
+  total.failed += 1;
+}
+
+const heading = (text) => console.log(`\n=== ${text} ===\n`);
+
+/** Adds up what a run wrote about itself; a run that ended badly without a failed test is a failure of its own. */
+function add(name, resultsFile, { code, timedOut }) {
+  const results = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : undefined;
+  if (timedOut) fail(`${name}: stopped at its time limit`);
+  if (!results) {
+    if (!timedOut) fail(`${name}: ended without results (exit code ${code})`);
+    return undefined;
+  }
+  total.passed += results.passed;
+  total.failed += results.failed;
+  if (results.failed > 0) problems.push(`${name}: ${results.failed} failed`);
+  if (results.skipped > 0) fail(`${name}: ${results.skipped} skipped, and every test should run`);
+  if (results.passed + results.failed === 0 && !results.leftOut?.length) fail(`${name}: ran no test`);
+  return results;
+}
+
+function filesIn(folder, ending) {
+  if (!existsSync(join(ROOT, folder))) return [];
+  return readdirSync(join(ROOT, folder), { recursive: true })
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith(ending) && (!options.files || matchesGlob(path, options.files)))
+    .sort();
+}
+
+const aboutPreferences = (path) => path.startsWith('test/preferences/');
+
+/** Ordinary Firefox leaves the tests of preferences to the run that is launched with them. */
+const RUNS = {
+  chromium: [['chromium', () => true]],
+  firefox: [['firefox', (path) => !aboutPreferences(path)], ['firefox-preferences', aboutPreferences]],
+  webkit: [['webkit', () => true]],
+};
+
+function sayWhatWasLeftOut(name, leftOut) {
+  for (const ability of new Set(leftOut.map((test) => test.ability))) {
+    const titles = leftOut.filter((test) => test.ability === ability).map(({ title }) => title);
+    console.log(`${name} cannot be asked for ${ability}, so it did not run: ${titles.join('; ')}`);
+  }
+}
+
+async function testInBrowser(name, files) {
+  heading(`Elements in ${name}`);
+  const results = join(scratch, `${name}.json`);
+  const withCoverage = name === 'chromium' && !options.files;
+  const ended = await run(process.execPath, [join(ROOT, 'node_modules/@web/test-runner/dist/bin.js')], {
+    limit: BROWSER_LIMIT,
+    env: {
+      TEST_RUN: name,
+      TEST_FILES: files.join('\n'),
+      TEST_COVERAGE: withCoverage ? String(LINES) : '',
+      TEST_RESULTS: results,
+    },
+  });
+  const counted = add(name, results, ended);
+  if (!counted) return;
+  sayWhatWasLeftOut(name, counted.leftOut);
+  const lines = counted.coverage?.lines ?? 0;
+  if (withCoverage && lines < LINES) fail(`Coverage: ${lines} % of lines, not ${LINES} %`);
+  else if (ended.code !== 0 && counted.failed === 0) fail(`${name}: ended with exit code ${ended.code}`);
+}
+
+function checkNodeCoverage(files) {
+  const own = files.filter(({ path }) => NODE_ONLY.some((folder) => path.startsWith(folder)));
+  const sum = (key) => own.reduce((lines, file) => lines + file[key], 0);
+  if (sum('total') === 0) return fail('Coverage: no test loads what only Node runs');
+  const percent = (100 * sum('covered')) / sum('total');
+  console.log(`Lines of what only Node runs that the tests reach: ${percent.toFixed(1)} %`);
+  if (percent < LINES) fail(`Coverage of what only Node runs: ${percent.toFixed(1)} %, not ${LINES} %`);
+}
+
+/** `--test-concurrency=1`: two browsers at once make each other slow, and then both unreliable. */
+async function testInNode(name, files, env, more = []) {
+  heading(name);
+  const results = join(scratch, `${name}.json`);
+  const ended = await run(
+    process.execPath,
+    [
+      '--test', '--test-concurrency=1', ...more,
+      '--test-reporter=spec', '--test-reporter-destination=stdout',
+      `--test-reporter=${join(ROOT, 'scripts/node-counts.mjs')}`, `--test-reporter-destination=${results}`,
+      ...files,
+    ],
+    { limit: NODE_LIMIT, env },
+  );
+  return add(name, results, ended);
+}
+
+async function testPackage() {
+  const files = filesIn('test/node', '.test.mjs');
+  if (files.length === 0) return;
+  const withCoverage = !options.files && NODE_ONLY.some((folder) => existsSync(folder));
+  const more = withCoverage ? ['--experimental-test-coverage'] : [];
+  const counted = await testInNode('Package and data', files, {}, more);
+  if (withCoverage && counted?.coverage) checkNodeCoverage(counted.coverage);
+}
+
+async function testPages(engines) {
+  const files = filesIn('test/pages', '.test.mjs');
+  if (files.length === 0) return;
+  for (const engine of engines) await testInNode(`Whole pages in ${engine}`, files, { TEST_ENGINE: engine });
+}
+
+async function testElements(engines) {
+  const files = filesIn('test', '.test.ts');
+  for (const [name, fits] of engines.flatMap((engine) => RUNS[engine])) {
+    if (files.some(fits)) await testInBrowser(name, files.filter(fits));
+  }
+}
+
+async function build() {
+  const needsBuild = filesIn('test', '.test.mjs').length > 0;
+  if (options.built || !needsBuild) return;
+  heading('Build');
+  const { code } = await run('npm', ['run', '--silent', 'build']);
+  if (code !== 0) fail('The build failed');
+}
+
+process.chdir(ROOT);
+const { found, missing } = provideBrowsers(options.engine);
+const engines = options.engine.filter((engine) => found[engine]);
+for (const line of missing) {
+  console.log(line);
+  if (options['require-all-engines']) fail(line);
+}
+
+await build();
+await testElements(engines);
+await testPackage();
+await testPages(engines);
+if (total.passed + total.failed === 0) fail('No test ran');
+
+heading('Result');
+for (const line of [...problems, ...missing]) console.log(line);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
