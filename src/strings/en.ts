@@ -14,15 +14,15 @@ const sortNames: Record<Sort | 'relevance', string> = {
 
 /** Every text that the elements show themselves, keyed by place and purpose; what has a plural is a function. */
 export const en = {
-  /** Joins names as a sentence does, piece by piece, so that each piece can be marked up. */
-  listParts: (names: readonly string[]) => lists.and.formatToParts(names),
+  /** Joins names as a sentence does: "Barnet, Brent and Enfield". */
+  listed: (names: readonly string[]) => lists.and.format(names),
 
   card: {
     details: 'Full details',
     detailsOf: ' of ',
     boroughs: (count: number) => (count === 1 ? 'Borough' : 'Boroughs'),
     lead: 'Led by',
-    partners: ', with ',
+    with: ', with ',
     learners: 'For',
     members: 'Members',
     including: ', including ',
@@ -32,7 +32,6 @@ export const en = {
       `${numbers.format(piloted)} ${what} piloted${underWay ? `, ${numbers.format(underWay)} more under way` : ''}`,
     employers: 'Employers and partners',
     employersMoreThan: (count: number) => `More than ${numbers.format(count)} employers, among them:`,
-    employersWith: ', with ',
     employersFolded: (count: number) => `${numbers.format(count)} more`,
     employersFoldedOf: ' employers and partners of ',
     award: 'Quality award',

@@ -3,11 +3,13 @@ import { property } from 'lit/decorators.js';
 import { understand } from '../../scope/filter-locks.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { ClusterToggleEvent } from '../../events.js';
+import { clusterFacts, type Fact } from '../../strings/cluster-facts.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles } from '../../styles/base.js';
 import { heading, headingLevelOf } from '../../templates/heading.js';
-import { clusterFacts } from './cluster-facts.js';
+import { marked } from '../../templates/text.js';
 import { cardStyles } from './cluster-card.styles.js';
+import { renderFact } from './render-fact.js';
 import type { Directory } from '../../directory/directory.js';
 import type { Cluster } from '../../directory/types.js';
 
@@ -74,30 +76,26 @@ export class ClusterCard extends LitElement {
 
   #renderCard(cluster: Cluster, directory: Directory) {
     const { strings, lang, dir } = languageAt(this);
-    const facts = clusterFacts({
-      cluster,
-      directory,
-      strings,
-      marks: this.marks,
-      hideContacts: this.contacts === 'hide',
-    });
+    const facts = clusterFacts({ cluster, directory, strings, hideContacts: this.contacts === 'hide' });
+    const show = (text: string) => marked(text, this.marks);
+    const render = (fact: Fact) => renderFact(fact, cluster.name, strings, show);
     return html`
       <article class="wrapper" part="card" aria-labelledby="heading" lang=${lang} dir=${dir ?? nothing}>
         <div class="face">
-          ${heading(headingLevelOf(this), facts.name)}
+          ${heading(headingLevelOf(this), show(facts.name))}
           <ul part="labels" role="list">
-            ${facts.labels.map((label) => html`<li>${label}</li>`)}
+            ${facts.labels.map((label) => html`<li>${show(label)}</li>`)}
           </ul>
-          <p class="summary">${facts.summary}</p>
+          <p class="summary">${show(facts.summary)}</p>
         </div>
         <dl class="facts">
-          ${facts.glance.map(renderFact)}
+          ${facts.glance.map(render)}
         </dl>
         <details part="details" ?open=${this.open} @toggle=${this.#onToggle}>
           <summary>
             <span>${strings.card.details}<span class="visually-hidden">${strings.card.detailsOf}${cluster.name}</span></span>
           </summary>
-          <div class="more">${facts.more.map((group) => html`<dl>${group.map(renderFact)}</dl>`)}</div>
+          <div class="more">${facts.more.map((group) => html`<dl>${group.map(render)}</dl>`)}</div>
         </details>
       </article>
     `;
@@ -112,13 +110,6 @@ export class ClusterCard extends LitElement {
     this.dispatchEvent(new ClusterToggleEvent(cluster, open));
   };
 }
-
-const renderFact = ([term, description]: readonly [string, unknown]) => html`
-  <div>
-    <dt>${term}</dt>
-    <dd>${description}</dd>
-  </div>
-`;
 
 declare global {
   interface HTMLElementTagNameMap {
