@@ -4,6 +4,7 @@
 //
 // The columns and marks below are those that bundled.ts reads, in the same order; a test reads the tables back.
 import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 const OUTPUT = new URL('../src/directory/bundled.generated.ts', import.meta.url);
 
@@ -103,31 +104,30 @@ const shortenBorough = (borough, index) => {
   };
 };
 
-const { $schema, programme, ...directory } = await readData('clusters.json');
-const boroughRecords = await readData('boroughs.json');
-
-const { taxonomies, memberKinds: kinds, clusters: clusterRecords, ...about } = directory;
-
 const toTemplate = (lines) => {
   if (/[`$\\]/.test(lines)) throw new Error('A template literal cannot hold this as it is.');
   return `\`${lines}\``;
 };
 
-await writeFile(
-  OUTPUT,
-  `// Generated from data/clusters.json and data/boroughs.json by scripts/generate-bundled.mjs: do not edit.
+const toConstant = ([name, lines]) => `export const ${name} = ${toTemplate(lines)};`;
+
+/** What src/directory/bundled.generated.ts has to be. */
+export async function generateBundled() {
+  const { $schema, programme, taxonomies, ...directory } = await readData('clusters.json');
+  const { memberKinds: kinds, clusters: records, ...about } = directory;
+  const tables = {
+    ...Object.fromEntries(Object.entries(taxonomies).map(([name, list]) => [name, terms(list.map(shortenTerm))])),
+    memberKinds: memberKinds(kinds),
+    clusters: clusters(records),
+    boroughs: boroughs((await readData('boroughs.json')).map(shortenBorough)),
+  };
+  return `// Generated from data/clusters.json and data/boroughs.json by scripts/generate-bundled.mjs: do not edit.
 // A line for each record; bundled.ts says what the columns are.
 
 export const about = ${JSON.stringify(about, null, 2)} as const;
 
-${Object.entries(taxonomies)
-  .map(([taxonomy, list]) => `export const ${taxonomy} = ${toTemplate(terms(list.map(shortenTerm)))};`)
-  .join('\n\n')}
+${Object.entries(tables).map(toConstant).join('\n\n')}
+`;
+}
 
-export const memberKinds = ${toTemplate(memberKinds(kinds))};
-
-export const clusters = ${toTemplate(clusters(clusterRecords))};
-
-export const boroughs = ${toTemplate(boroughs(boroughRecords.map(shortenBorough)))};
-`,
-);
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(OUTPUT, await generateBundled());
