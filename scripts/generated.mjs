@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './run.mjs';
+import { run, runTool } from './run.mjs';
 import { ROOT } from './server.mjs';
 
 /**
@@ -8,12 +8,12 @@ import { ROOT } from './server.mjs';
  * With `--check` this fails when one of them was not as its script writes it.
  */
 const GENERATED = [
-  { file: 'src/directory/bundled.generated.ts', command: ['node', 'scripts/generate-bundled.mjs'] },
-  {
-    file: 'custom-elements.json',
-    command: ['npx', '--no', '--', 'cem', 'analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'],
-  },
-  { file: 'docs/elements.md', command: ['node', 'scripts/generate-docs.mjs'] },
+  ['src/directory/bundled.generated.ts', () => run('node', ['scripts/generate-bundled.mjs'])],
+  [
+    'custom-elements.json',
+    () => runTool('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs']),
+  ],
+  ['docs/elements.md', () => run('node', ['scripts/generate-docs.mjs'])],
 ];
 
 const contents = (file) => (existsSync(join(ROOT, file)) ? readFileSync(join(ROOT, file), 'utf8') : undefined);
@@ -22,9 +22,9 @@ process.chdir(ROOT);
 const checking = process.argv.includes('--check');
 const stale = [];
 
-for (const { file, command: [command, ...args] } of GENERATED) {
+for (const [file, generate] of GENERATED) {
   const before = contents(file);
-  const { code } = await run(command, args);
+  const { code } = await generate();
   if (code !== 0) process.exit(code);
   if (contents(file) !== before) stale.push(file);
 }

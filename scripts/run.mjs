@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from './server.mjs';
 
 const GRACE = 10_000;
+const onWindows = process.platform === 'win32';
 const running = new Set();
 
 /** A command's helpers (a driver, a browser) go with it only when its whole group gets the signal. */
 function signal(child, name) {
   try {
-    if (process.platform === 'win32') child.kill(name);
+    if (onWindows) child.kill(name);
     else process.kill(-child.pid, name);
   } catch {
     // It has ended already.
@@ -35,7 +38,8 @@ export function run(command, args, { limit, env = {} } = {}) {
     const child = spawn(command, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
-      detached: process.platform !== 'win32',
+      detached: !onWindows,
+      shell: onWindows,
     });
     running.add(child);
     let timedOut = false;
@@ -60,3 +64,6 @@ export function run(command, args, { limit, env = {} } = {}) {
     });
   });
 }
+
+/** Runs a command of one of this project's packages, as `run` does. */
+export const runTool = (name, args, options) => run(join(ROOT, 'node_modules/.bin', name), args, options);

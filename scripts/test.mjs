@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, matchesGlob } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINES, provideBrowsers } from './browsers.mjs';
-import { run } from './run.mjs';
+import { run, runTool } from './run.mjs';
 import { ROOT } from './server.mjs';
 
 const USAGE = `npm test [-- options]
@@ -57,6 +57,7 @@ function add(name, resultsFile, { code, timedOut }) {
     if (!timedOut) fail(`${name}: ended without results (exit code ${code})`);
     return undefined;
   }
+  console.log(`\n${name}: ${results.passed} passed, ${results.failed} failed`);
   total.passed += results.passed;
   total.failed += results.failed;
   if (results.failed > 0) problems.push(`${name}: ${results.failed} failed`);
@@ -93,7 +94,7 @@ async function testInBrowser(name, files) {
   heading(`Elements in ${name}`);
   const results = join(scratch, `${name}.json`);
   const withCoverage = name === 'chromium' && !options.files;
-  const ended = await run(process.execPath, [join(ROOT, 'node_modules/@web/test-runner/dist/bin.js')], {
+  const ended = await runTool('wtr', [], {
     limit: BROWSER_LIMIT,
     env: {
       TEST_RUN: name,

@@ -1,0 +1,15 @@
+import { parseArgs } from 'node:util';
+import { run } from './run.mjs';
+import { ROOT, serve } from './server.mjs';
+
+const { values: options } = parseArgs({
+  options: { port: { type: 'string', default: '0' }, built: { type: 'boolean', default: false } },
+});
+
+process.chdir(ROOT);
+if (!options.built) {
+  const { code } = await run('node', ['scripts/build.mjs']);
+  if (code !== 0) process.exit(code);
+}
+const { origin } = await serve({ folders: { '/': 'demo', '/dist/': 'dist' }, port: Number(options.port) });
+console.log(`The demo page is at ${origin}/ (Ctrl+C ends it)`);
