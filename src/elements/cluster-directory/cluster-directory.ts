@@ -1,7 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { query } from '../../directory/query.js';
 import { scopeContext } from '../../scope/context.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
@@ -189,7 +188,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
         <label for="sort">${label}</label>
         <select id="sort" @change=${this.#onSort}>
           ${offered.map(
-            (value) => html`<option value=${value} .selected=${live(value === current)}>${sortNames[value]}</option>`,
+            (value) => html`<option value=${value} .selected=${value === current}>${sortNames[value]}</option>`,
           )}
         </select>
       </div>

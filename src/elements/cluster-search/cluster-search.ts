@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { act } from '../../scope/act.js';
 import { warnOfLocksOnControl } from '../../scope/filter-locks.js';
 import { ScopeController } from '../../scope/scope-controller.js';
@@ -78,7 +77,7 @@ export class ClusterSearch extends LitElement {
           type="search"
           autocomplete="off"
           spellcheck="false"
-          .value=${live(this.text)}
+          .value=${this.text}
           @input=${this.#onInput}
           @change=${this.#onChange}
         />
