@@ -10,9 +10,22 @@ const readData = async (name) => JSON.parse(await readFile(new URL(`../data/${na
 
 const slugOf = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
+/** How the directory compares spellings: without case and marks, and with "and" for "&". */
+const comparable = (text) => text.toLowerCase().replaceAll('&', ' and ').match(/[a-z0-9]+/g).join(' ');
+
+/** The aliases that are not the name, the formal name or an earlier alias in another spelling. */
+const distinctAliases = ({ name, authority, aliases }) => {
+  const seen = new Set([name, authority].map(comparable));
+  return aliases.filter((alias) => !seen.has(comparable(alias)) && seen.add(comparable(alias)));
+};
+
+/** A thousandth of a degree is about 100 metres: enough to say which borough is nearer. */
+const rounded = (degrees) => Math.round(degrees * 1000) / 1000;
+
 const numberOf = (code) => Number(code.slice('E09'.length));
 
-const shortenBorough = ({ code, name, slug, authority, aliases, hex, square, labelPoint, ...beside }, index) => {
+const shortenBorough = (borough, index) => {
+  const { code, name, slug, authority, hex, square, labelPoint } = borough;
   if (numberOf(code) !== index + 1) throw new Error(`${name} is out of the order of the codes.`);
   if (slug !== slugOf(name)) throw new Error(`The slug of ${name} is not "${slugOf(name)}".`);
   // Of two neighbours the first names the other.
@@ -20,12 +33,12 @@ const shortenBorough = ({ code, name, slug, authority, aliases, hex, square, lab
   return {
     name,
     authority: authority === `London Borough of ${name}` ? undefined : authority,
-    aliases,
-    neighbours: later(beside.neighbours),
-    acrossTheThames: later(beside.acrossTheThames),
+    aliases: distinctAliases(borough),
+    neighbours: later(borough.neighbours),
+    acrossTheThames: later(borough.acrossTheThames),
     hex,
     square: square.join() === hex.join() ? undefined : square,
-    labelPoint,
+    labelPoint: labelPoint.map(rounded),
   };
 };
 

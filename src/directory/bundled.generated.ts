@@ -1059,7 +1059,6 @@ export const boroughs: readonly ShortBorough[] = [
   "aliases": [
    "City",
    "The City",
-   "City of London Corporation",
    "City Corporation",
    "Corporation of London",
    "Square Mile",
@@ -1083,18 +1082,16 @@ export const boroughs: readonly ShortBorough[] = [
    3
   ],
   "labelPoint": [
-   51.51378,
-   -0.0839
+   51.514,
+   -0.084
   ]
  },
  {
   "name": "Barking and Dagenham",
   "aliases": [
-   "Barking & Dagenham",
    "Barking",
    "Dagenham",
    "B&D",
-   "B and D",
    "LB Barking and Dagenham",
    "LBBD"
   ],
@@ -1112,8 +1109,8 @@ export const boroughs: readonly ShortBorough[] = [
    2
   ],
   "labelPoint": [
-   51.53952,
-   0.13748
+   51.54,
+   0.137
   ]
  },
  {
@@ -1138,8 +1135,8 @@ export const boroughs: readonly ShortBorough[] = [
    1
   ],
   "labelPoint": [
-   51.61712,
-   -0.21307
+   51.617,
+   -0.213
   ]
  },
  {
@@ -1159,8 +1156,8 @@ export const boroughs: readonly ShortBorough[] = [
    3
   ],
   "labelPoint": [
-   51.44983,
-   0.12864
+   51.45,
+   0.129
   ]
  },
  {
@@ -1182,8 +1179,8 @@ export const boroughs: readonly ShortBorough[] = [
    2
   ],
   "labelPoint": [
-   51.56308,
-   -0.28521
+   51.563,
+   -0.285
   ]
  },
  {
@@ -1208,8 +1205,8 @@ export const boroughs: readonly ShortBorough[] = [
    4
   ],
   "labelPoint": [
-   51.37581,
-   0.06137
+   51.376,
+   0.061
   ]
  },
  {
@@ -1228,8 +1225,8 @@ export const boroughs: readonly ShortBorough[] = [
    2
   ],
   "labelPoint": [
-   51.55442,
-   -0.16484
+   51.554,
+   -0.165
   ]
  },
  {
@@ -1252,8 +1249,8 @@ export const boroughs: readonly ShortBorough[] = [
    5
   ],
   "labelPoint": [
-   51.35828,
-   -0.07299
+   51.358,
+   -0.073
   ]
  },
  {
@@ -1273,8 +1270,8 @@ export const boroughs: readonly ShortBorough[] = [
    2
   ],
   "labelPoint": [
-   51.52127,
-   -0.33943
+   51.521,
+   -0.339
   ]
  },
  {
@@ -1296,8 +1293,8 @@ export const boroughs: readonly ShortBorough[] = [
    0
   ],
   "labelPoint": [
-   51.64636,
-   -0.07358
+   51.646,
+   -0.074
   ]
  },
  {
@@ -1305,7 +1302,6 @@ export const boroughs: readonly ShortBorough[] = [
   "authority": "Royal Borough of Greenwich",
   "aliases": [
    "Royal Greenwich",
-   "Royal Borough of Greenwich",
    "London Borough of Greenwich",
    "RBG"
   ],
@@ -1321,8 +1317,8 @@ export const boroughs: readonly ShortBorough[] = [
    3
   ],
   "labelPoint": [
-   51.47378,
-   0.05123
+   51.474,
+   0.051
   ]
  },
  {
@@ -1343,19 +1339,17 @@ export const boroughs: readonly ShortBorough[] = [
    2
   ],
   "labelPoint": [
-   51.54982,
-   -0.05517
+   51.55,
+   -0.055
   ]
  },
  {
   "name": "Hammersmith and Fulham",
   "authority": "London Borough of Hammersmith & Fulham",
   "aliases": [
-   "Hammersmith & Fulham",
    "Hammersmith",
    "Fulham",
    "H&F",
-   "H and F",
    "LB Hammersmith and Fulham",
    "LBHF"
   ],
@@ -1372,8 +1366,8 @@ export const boroughs: readonly ShortBorough[] = [
    3
   ],
   "labelPoint": [
-   51.47859,
-   -0.20639
+   51.479,
+   -0.206
   ]
  },
  {
@@ -1392,8 +1386,8 @@ export const boroughs: readonly ShortBorough[] = [
    1
   ],
   "labelPoint": [
-   51.59058,
-   -0.10517
+   51.591,
+   -0.105
   ]
  },
  {
@@ -1414,8 +1408,8 @@ export const boroughs: readonly ShortBorough[] = [
    1
   ],
   "labelPoint": [
-   51.59683,
-   -0.35434
+   51.597,
+   -0.354
   ]
  },
  {
@@ -1432,8 +1426,8 @@ export const boroughs: readonly ShortBorough[] = [
    1
   ],
   "labelPoint": [
-   51.55975,
-   0.23958
+   51.56,
+   0.24
   ]
  },
  {
@@ -1450,8 +1444,8 @@ export const boroughs: readonly ShortBorough[] = [
    2
   ],
   "labelPoint": [
-   51.57507,
-   -0.4372
+   51.575,
+   -0.437
   ]
  },
  {
@@ -1468,8 +1462,8 @@ export const boroughs: readonly ShortBorough[] = [
    3
   ],
   "labelPoint": [
-   51.47687,
-   -0.35013
+   51.477,
+   -0.35
   ]
  },
  {
@@ -1484,20 +1478,17 @@ export const boroughs: readonly ShortBorough[] = [
    2
   ],
   "labelPoint": [
-   51.54504,
-   -0.10512
+   51.545,
+   -0.105
   ]
  },
  {
   "name": "Kensington and Chelsea",
   "authority": "Royal Borough of Kensington and Chelsea",
   "aliases": [
-   "Kensington & Chelsea",
    "Kensington",
    "Chelsea",
    "K&C",
-   "K and C",
-   "Royal Borough of Kensington & Chelsea",
    "RBKC"
   ],
   "neighbours": [
@@ -1511,8 +1502,8 @@ export const boroughs: readonly ShortBorough[] = [
    3
   ],
   "labelPoint": [
-   51.48938,
-   -0.18116
+   51.489,
+   -0.181
   ]
  },
  {
@@ -1520,7 +1511,6 @@ export const boroughs: readonly ShortBorough[] = [
   "authority": "Royal Borough of Kingston upon Thames",
   "aliases": [
    "Kingston",
-   "Kingston-upon-Thames",
    "Royal Kingston",
    "Royal Borough of Kingston",
    "Kingston on Thames",
@@ -1543,8 +1533,8 @@ export const boroughs: readonly ShortBorough[] = [
    5
   ],
   "labelPoint": [
-   51.3959,
-   -0.27874
+   51.396,
+   -0.279
   ]
  },
  {
@@ -1569,8 +1559,8 @@ export const boroughs: readonly ShortBorough[] = [
    4
   ],
   "labelPoint": [
-   51.45997,
-   -0.12308
+   51.46,
+   -0.123
   ]
  },
  {
@@ -1593,8 +1583,8 @@ export const boroughs: readonly ShortBorough[] = [
    4
   ],
   "labelPoint": [
-   51.44334,
-   -0.01511
+   51.443,
+   -0.015
   ]
  },
  {
@@ -1616,8 +1606,8 @@ export const boroughs: readonly ShortBorough[] = [
    5
   ],
   "labelPoint": [
-   51.41065,
-   -0.20999
+   51.411,
+   -0.21
   ]
  },
  {
@@ -1636,8 +1626,8 @@ export const boroughs: readonly ShortBorough[] = [
    2
   ],
   "labelPoint": [
-   51.52656,
-   0.0364
+   51.527,
+   0.036
   ]
  },
  {
@@ -1654,15 +1644,14 @@ export const boroughs: readonly ShortBorough[] = [
    1
   ],
   "labelPoint": [
-   51.57887,
-   0.08671
+   51.579,
+   0.087
   ]
  },
  {
   "name": "Richmond upon Thames",
   "aliases": [
    "Richmond",
-   "Richmond-upon-Thames",
    "Richmond on Thames",
    "LBRuT",
    "LBR"
@@ -1680,8 +1669,8 @@ export const boroughs: readonly ShortBorough[] = [
    4
   ],
   "labelPoint": [
-   51.4278,
-   -0.35279
+   51.428,
+   -0.353
   ]
  },
  {
@@ -1702,8 +1691,8 @@ export const boroughs: readonly ShortBorough[] = [
    4
   ],
   "labelPoint": [
-   51.48513,
-   -0.07867
+   51.485,
+   -0.079
   ]
  },
  {
@@ -1722,8 +1711,8 @@ export const boroughs: readonly ShortBorough[] = [
    6
   ],
   "labelPoint": [
-   51.36279,
-   -0.1677
+   51.363,
+   -0.168
   ]
  },
  {
@@ -1739,8 +1728,8 @@ export const boroughs: readonly ShortBorough[] = [
    3
   ],
   "labelPoint": [
-   51.52333,
-   -0.03533
+   51.523,
+   -0.035
   ]
  },
  {
@@ -1756,8 +1745,8 @@ export const boroughs: readonly ShortBorough[] = [
    1
   ],
   "labelPoint": [
-   51.58146,
-   -0.02007
+   51.581,
+   -0.02
   ]
  },
  {
@@ -1778,8 +1767,8 @@ export const boroughs: readonly ShortBorough[] = [
    4
   ],
   "labelPoint": [
-   51.45197,
-   -0.17221
+   51.452,
+   -0.172
   ]
  },
  {
@@ -1798,8 +1787,8 @@ export const boroughs: readonly ShortBorough[] = [
    3
   ],
   "labelPoint": [
-   51.52098,
-   -0.17073
+   51.521,
+   -0.171
   ]
  }
 ];

@@ -241,7 +241,24 @@ describe('the bundled directory', async () => {
   });
 
   test('has the boroughs of boroughs.json without what no element shows', () => {
-    assert.deepEqual(bundledBoroughs, boroughs.map(({ inner, subRegion, abbreviation, ...shown }) => shown));
+    const exact = ({ aliases, labelPoint, inner, subRegion, abbreviation, ...borough }) => borough;
+    assert.deepEqual(bundledBoroughs.map(exact), boroughs.map(exact));
+  });
+
+  test('knows each borough by every spelling of boroughs.json', () => {
+    const comparable = (text) => text.toLowerCase().replaceAll('&', ' and ').match(/[a-z0-9]+/g).join(' ');
+    const spellings = ({ name, authority, aliases }) => new Set([name, authority, ...aliases].map(comparable));
+    for (const [index, borough] of boroughs.entries()) {
+      assert.deepEqual(spellings(bundledBoroughs[index]), spellings(borough), borough.name);
+    }
+  });
+
+  test('has the label points of boroughs.json to 100 metres', () => {
+    for (const [index, { name, labelPoint }] of boroughs.entries()) {
+      for (const axis of [0, 1]) {
+        assert.ok(Math.abs(bundledBoroughs[index].labelPoint[axis] - labelPoint[axis]) <= 0.0005 + 1e-9, name);
+      }
+    }
   });
 
   test('is generated from the data as they are', async () => {
