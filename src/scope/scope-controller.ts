@@ -62,10 +62,12 @@ export class ScopeController implements ReactiveController {
   #join() {
     const { group, ownerDocument } = this.#host;
     const scope = group ? pageOf(ownerDocument).scope(group) : this.#around;
-    if (!scope || scope === this.#scope) return;
-    this.#scope?.leave(this.#host);
+    if (!scope) return;
+    const last = this.#scope;
+    if (scope !== last) last?.leave(this.#host);
     this.#scope = scope;
     scope.join(this.#host);
+    if (scope === last) return;
     this.#onJoin?.(scope);
     this.#host.requestUpdate();
   }

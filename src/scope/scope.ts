@@ -27,6 +27,7 @@ export class Scope {
   #choices = emptyFilter;
   #filter = emptyFilter;
   #sort: Sort | undefined;
+  readonly #hidingContacts = new Set<Member>();
 
   constructor(page: Page) {
     this.page = page;
@@ -71,8 +72,9 @@ export class Scope {
     this.#notify();
   }
 
+  /** Whether one of the members wants people's names left out; then all leave them out. */
   get hidesContacts(): boolean {
-    return [...this.members].some(({ contacts }) => contacts === 'hide');
+    return this.#hidingContacts.size > 0;
   }
 
   /** Calls back after each change; returns a function that ends it. */
@@ -81,17 +83,26 @@ export class Scope {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Takes an element in; one that is in already, when what it asks of the scope may have changed. */
   join(member: Member): void {
-    if (this.members.has(member)) return;
-    const hidContacts = this.hidesContacts;
-    this.members.add(member);
-    this.page.enter(member);
-    if (this.hidesContacts !== hidContacts) this.#notify();
+    if (!this.members.has(member)) {
+      this.members.add(member);
+      this.page.enter(member);
+    }
+    this.#heedContacts(member, member.contacts === 'hide');
   }
 
   leave(member: Member): void {
     if (!this.members.delete(member)) return;
     this.page.exit(member);
+    this.#heedContacts(member, false);
+  }
+
+  #heedContacts(member: Member, hides: boolean) {
+    const before = this.hidesContacts;
+    if (hides) this.#hidingContacts.add(member);
+    else this.#hidingContacts.delete(member);
+    if (this.hidesContacts !== before) this.#notify();
   }
 
   #set(locks: Filter, choices: Filter) {

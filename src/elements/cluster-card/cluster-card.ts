@@ -29,15 +29,15 @@ export class ClusterCard extends LitElement {
   static override styles = [baseStyles, cardStyles];
 
   /** The id of the cluster to show, such as `pan-out`; its name is understood too. */
-  @property() cluster?: string | null;
+  @property() cluster?: string | null | undefined;
 
   /** Whether the card is unfolded. */
   @property({ type: Boolean, reflect: true }) open = false;
 
   /** The level of the heading, 1 to 6; 3 by default. */
-  @property({ attribute: 'heading-level' }) headingLevel?: number | string | null;
+  @property({ attribute: 'heading-level' }) headingLevel?: number | string | null | undefined;
 
-  /** `hide` leaves people's names out. */
+  /** `hide` leaves people's names out, of all that shares the card's scope. */
   @property() contacts?: string;
 
   /** The name of the page's scope to join in place of the nearest. */
@@ -76,7 +76,8 @@ export class ClusterCard extends LitElement {
 
   #renderCard(cluster: Cluster, directory: Directory) {
     const { strings, lang, dir } = languageAt(this);
-    const facts = clusterFacts({ cluster, directory, strings, hideContacts: this.contacts === 'hide' });
+    const hideContacts = this.#scope.scope?.hidesContacts ?? false;
+    const facts = clusterFacts({ cluster, directory, strings, hideContacts });
     const show = (text: string) => marked(text, this.marks);
     const render = (fact: Fact) => renderFact(fact, cluster.name, strings, show);
     return html`
