@@ -5,6 +5,12 @@ const warned = new Set<string>();
  * The message starts with the tag.
  */
 export const warn = (element: Element, attribute: string, value: string, advice: string): void => {
+  const root = element.getRootNode();
+  // What one of our elements got from another of ours was written on that one.
+  if (root instanceof ShadowRoot && root.host.localName.startsWith('cluster-')) {
+    warn(root.host, attribute, value, advice);
+    return;
+  }
   const message = `<${element.localName}> ${attribute} "${value}": ${advice}`;
   if (warned.has(message)) return;
   warned.add(message);

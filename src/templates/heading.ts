@@ -12,14 +12,15 @@ const byLevel: Record<number, (content: unknown) => TemplateResult> = {
 
 const defaultLevel = 3;
 
-/** The heading level that a `heading-level` attribute asks for, 3 where it asks for none that there is. */
+/** The heading level that a `heading-level` attribute asks for, or the nearest to it that there is. */
 export const headingLevelOf = (element: Element & { headingLevel?: number | string | null | undefined }): number => {
   const { headingLevel } = element;
   if (headingLevel === undefined || headingLevel === null || headingLevel === '') return defaultLevel;
   const level = Number(headingLevel);
   if (level in byLevel) return level;
-  warn(element, 'heading-level', String(headingLevel), `write a number from 1 to 6; ${defaultLevel} is used.`);
-  return defaultLevel;
+  const nearest = Math.min(Math.max(Math.round(level) || defaultLevel, 1), 6);
+  warn(element, 'heading-level', String(headingLevel), `did you mean ${nearest}?`);
+  return nearest;
 };
 
 /** A heading that can be sent the focus. */
