@@ -16,13 +16,13 @@ export interface Locks {
 }
 
 export declare class FilterLocksElement {
-  borough?: string | null;
-  kind?: string | null;
-  sector?: string | null;
-  learners?: string | null;
-  lead?: string | null;
-  offers?: string | null;
-  only?: string | null;
+  borough?: string | null | undefined;
+  kind?: string | null | undefined;
+  sector?: string | null | undefined;
+  learners?: string | null | undefined;
+  lead?: string | null | undefined;
+  offers?: string | null | undefined;
+  only?: string | null | undefined;
   /** What the element's own attributes come to in a directory. */
   protected locksIn(directory: Directory): Locks;
   /** A scope's filter with the element's own attributes in place of what they concern. */
@@ -53,45 +53,48 @@ export const understand = (element: Element, directory: Directory, key: FilterKe
 export const FilterLocks = <Base extends Constructor<LitElement>>(base: Base) => {
   class FilterLocksMixin extends base {
     /** Boroughs to which the clusters are restricted: names, slugs or ONS codes, separated by commas. */
-    @property() borough?: string | null;
+    @property() borough?: string | null | undefined;
 
     /** Kinds of cluster to show: `area`, `sector`. */
-    @property() kind?: string | null;
+    @property() kind?: string | null | undefined;
 
     /** Sectors to show, separated by commas. */
-    @property() sector?: string | null;
+    @property() sector?: string | null | undefined;
 
     /** Learners in focus to show, separated by commas. */
-    @property() learners?: string | null;
+    @property() learners?: string | null | undefined;
 
     /** Lead organisations to show, separated by commas. */
-    @property() lead?: string | null;
+    @property() lead?: string | null | undefined;
 
     /** What shown clusters must offer: one of these, separated by commas. */
-    @property() offers?: string | null;
+    @property() offers?: string | null | undefined;
 
     /** Ids of the only clusters to show, separated by commas. */
-    @property() only?: string | null;
+    @property() only?: string | null | undefined;
 
     #locks: (Locks & { readonly directory: Directory; readonly attributes: string }) | undefined;
-    #filter: { readonly own: Filter; readonly around: Filter; readonly filter: Filter } | undefined;
+    /** By the filter around; the same in, the same out, so that whoever compares or remembers results can. */
+    #filters = new WeakMap<Filter, Filter>();
 
     protected locksIn(directory: Directory): Locks {
       const attributes = JSON.stringify(filterKeys.map((key) => this[key]));
       if (this.#locks?.directory !== directory || this.#locks.attributes !== attributes) {
         this.#locks = { directory, attributes, ...this.#read(directory) };
+        this.#filters = new WeakMap();
       }
       return this.#locks;
     }
 
     protected filterWithin(directory: Directory, filter: Filter): Filter {
       const own = this.locksIn(directory).filter;
-      const last = this.#filter;
-      if (last?.own === own && last.around === filter) return last.filter;
+      const known = this.#filters.get(filter);
+      if (known) return known;
       const lists = filterKeys.map((key) => [key, own[key].length ? own[key] : filter[key]] as const);
       const combined = createFilter({ ...Object.fromEntries(lists), text: filter.text });
-      this.#filter = { own, around: filter, filter: sameFilter(combined, filter) ? filter : combined };
-      return this.#filter.filter;
+      const within = sameFilter(combined, filter) ? filter : combined;
+      this.#filters.set(filter, within);
+      return within;
     }
 
     #read(directory: Directory): Locks {

@@ -44,13 +44,13 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   static override styles = [baseStyles, controlStyles, directoryStyles];
 
   /** The order to start with: `name`, `members` (most first) or `distance` from the chosen borough. */
-  @property() sort?: string | null;
+  @property() sort?: string | null | undefined;
 
   /** How many clusters a page has; 50 by default, 0 for all on one. */
-  @property() limit?: number | string | null;
+  @property() limit?: number | string | null | undefined;
 
   /** The level of each card's heading, 1 to 6; 3 by default. */
-  @property({ attribute: 'heading-level' }) headingLevel?: number | string | null;
+  @property({ attribute: 'heading-level' }) headingLevel?: number | string | null | undefined;
 
   /** `hide` leaves people's names out, of the search too. */
   @property() contacts?: string;

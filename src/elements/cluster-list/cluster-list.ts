@@ -3,19 +3,20 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { createFilter, emptyFilter } from '../../directory/filter.js';
 import { query, search } from '../../directory/query.js';
+import { nearest } from '../../directory/spelling.js';
 import { act } from '../../scope/act.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
+import { headingLevelOf } from '../../templates/heading.js';
 import { warn } from '../../warn.js';
 import { listStyles } from './cluster-list.styles.js';
 import { explainNothing } from './nothing-found.js';
 import type { Directory } from '../../directory/directory.js';
-import type { Cluster, Filter, Result, Sort } from '../../directory/types.js';
+import type { Cluster, Filter, Query, Result, Sort } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
 import type { Strings } from '../../strings/en.js';
-import type { ClusterCard } from '../cluster-card/cluster-card.js';
 
 const sorts: readonly string[] = ['name', 'members', 'distance'] satisfies Sort[];
 const defaultLimit = 50;
@@ -43,13 +44,13 @@ export class ClusterList extends FilterLocks(LitElement) {
   static override styles = [baseStyles, controlStyles, listStyles];
 
   /** The order: `name`, `members` (most first) or `distance` from the chosen borough; best match first while text is typed. */
-  @property() sort?: string | null;
+  @property() sort?: string | null | undefined;
 
   /** How many clusters a page has; 50 by default, 0 for all on one. */
-  @property() limit?: number | string | null;
+  @property() limit?: number | string | null | undefined;
 
   /** The level of each card's heading, 1 to 6; 3 by default. */
-  @property({ attribute: 'heading-level' }) headingLevel?: number | string | null;
+  @property({ attribute: 'heading-level' }) headingLevel?: number | string | null | undefined;
 
   /** `hide` leaves people's names out, of the search too. */
   @property() contacts?: string;
@@ -63,14 +64,15 @@ export class ClusterList extends FilterLocks(LitElement) {
   @state() private widened: readonly string[] | undefined;
 
   readonly #scope = new ScopeController(this);
-  #shownFilter: Filter | undefined;
+  /** What was asked for when the list was last shown from its first page. */
+  #asked: Query | undefined;
 
   /** Shows the card of a cluster: on its page, and with `clearing` even where a choice hides it. */
   async reveal(clusterId: string, { clearing }: { readonly clearing: boolean }): Promise<boolean> {
     const { scope } = this.#scope;
     const cluster = scope?.directory?.cluster(clusterId);
     if (!clearing || !scope?.directory || !cluster) return false;
-    const position = () => this.#result(scope, scope.directory!).items.indexOf(cluster);
+    const position = () => query(scope.directory!, this.#query(scope, scope.directory!)).items.indexOf(cluster);
     if (position() < 0) {
       const reachable = this.filterWithin(scope.directory, scope.locks);
       if (!query(scope.directory, { filter: reachable }).items.includes(cluster)) return false;
@@ -80,15 +82,15 @@ export class ClusterList extends FilterLocks(LitElement) {
     this.page = Math.floor(position() / this.#pageSize());
     await this.updateComplete;
     const card = [...this.renderRoot.querySelectorAll('cluster-card')].find((shown) => shown.cluster === clusterId);
-    return (card as ClusterCard | undefined)?.reveal(clusterId) ?? false;
+    return card?.reveal(clusterId) ?? false;
   }
 
   protected override willUpdate(): void {
     const { scope } = this.#scope;
     if (!scope?.directory) return;
-    const filter = this.filterWithin(scope.directory, scope.filter);
-    if (filter === this.#shownFilter) return;
-    this.#shownFilter = filter;
+    const asked = this.#query(scope, scope.directory);
+    if (asked.filter === this.#asked?.filter && asked.sort === this.#asked.sort) return;
+    this.#asked = asked;
     this.page = 0;
     this.widened = undefined;
   }
@@ -101,9 +103,9 @@ export class ClusterList extends FilterLocks(LitElement) {
     if (this.locksIn(directory).missed && content) return html`<slot></slot>`;
 
     const { strings, lang, dir } = languageAt(this);
-    const asked = this.#result(scope, directory);
-    const filter = this.#widenedFilter(scope, directory);
-    const shown = this.widened ? query(directory, { filter, sort: 'distance' }) : asked;
+    const asked = query(directory, this.#query(scope, directory));
+    const beyond = this.widened && this.#beyondLock(scope, directory, this.widened);
+    const shown = beyond ? query(directory, { filter: beyond }) : asked;
     return html`
       <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
         ${asked.total ? nothing : this.#renderNothing(scope, directory, strings, asked)}
@@ -112,27 +114,28 @@ export class ClusterList extends FilterLocks(LitElement) {
     `;
   }
 
-  #result(scope: Scope, directory: Directory): Result {
+  #query(scope: Scope, directory: Directory): Query {
     const filter = this.filterWithin(directory, scope.filter);
     const sort = scope.sort ?? (filter.text.trim() ? undefined : this.#ownSort());
-    return query(directory, { filter, sort, hideContacts: scope.hidesContacts });
+    return { filter, sort, hideContacts: scope.hidesContacts };
   }
 
-  #widenedFilter(scope: Scope, directory: Directory): Filter {
-    const filter = this.filterWithin(directory, scope.filter);
-    return this.widened ? createFilter({ ...filter, borough: this.widened }) : filter;
+  /** What the page's author has fixed, with these boroughs (none: all) in place of the author's. */
+  #beyondLock(scope: Scope, directory: Directory, borough: readonly string[]): Filter {
+    return createFilter({ ...this.filterWithin(directory, scope.locks), borough });
   }
 
   #renderCards(scope: Scope, directory: Directory, strings: Strings, { items, total }: Result) {
     const size = this.#pageSize();
-    const start = this.page * size;
+    const pages = Math.ceil(total / size);
+    const page = Math.min(this.page, pages - 1);
     const text = scope.filter.text.trim();
     const marks = text ? search(directory, text, { hideContacts: scope.hidesContacts }).words : undefined;
     const open = this.#startsOpen(scope, directory);
     return html`
       <ul class="clusters" part="list" role="list" aria-label=${strings.list.label} tabindex="-1">
         ${repeat(
-          items.slice(start, start + size),
+          items.slice(page * size, (page + 1) * size),
           ({ id }) => id,
           (cluster: Cluster) => html`
             <li>
@@ -140,8 +143,7 @@ export class ClusterList extends FilterLocks(LitElement) {
                 part="card"
                 exportparts="heading, labels, details"
                 cluster=${cluster.id}
-                .headingLevel=${this.headingLevel}
-                .contacts=${scope.hidesContacts ? 'hide' : undefined}
+                .headingLevel=${headingLevelOf(this)}
                 .group=${this.group}
                 .marks=${marks}
                 ?open=${open}
@@ -150,32 +152,37 @@ export class ClusterList extends FilterLocks(LitElement) {
           `,
         )}
       </ul>
-      ${total > size ? this.#renderPages(strings, Math.ceil(total / size)) : nothing}
+      ${pages > 1 ? this.#renderPages(strings, page, pages) : nothing}
     `;
   }
 
-  #renderPages(strings: Strings, pages: number) {
-    const { list } = strings;
-    const button = (page: number, label: string) => html`
-      <button type="button" ?disabled=${page < 0 || page >= pages} @click=${() => this.#turnTo(page)}>${label}</button>
+  #renderPages({ list }: Strings, page: number, pages: number) {
+    const button = (to: number, label: string) => html`
+      <button type="button" ?disabled=${to < 0 || to >= pages} @click=${() => this.#turnTo(to)}>${label}</button>
     `;
     return html`
       <nav class="pages" part="pages" aria-label=${list.pages}>
-        ${button(this.page - 1, list.previous)}
-        <span>${list.page(this.page + 1, pages)}</span>
-        ${button(this.page + 1, list.next)}
+        ${button(page - 1, list.previous)}
+        <span>${list.page(page + 1, pages)}</span>
+        ${button(page + 1, list.next)}
       </nav>
     `;
   }
 
   #renderNothing(scope: Scope, directory: Directory, strings: Strings, asked: Result) {
     const { list } = strings;
-    const filter = this.filterWithin(directory, scope.filter);
-    const why = explainNothing(directory, filter, asked);
+    const { filter } = this.#query(scope, directory);
+    const locks = this.filterWithin(directory, scope.locks);
+    const locked = locks.borough.length > 0;
+    const why = explainNothing(directory, locks, filter, asked, scope.hidesContacts);
     const names = (codes: readonly string[]) => codes.map((code) => directory.nameOf('borough', code));
-    const button = (label: string, onClick: () => void) =>
+    const button = (label: string, onClick: () => unknown) =>
       html`<button type="button" @click=${onClick}>${label}</button>`;
-    const all = button(list.showAll(directory.data.clusters.length), () => this.#showAll(scope, directory));
+    // Where the page's author has fixed a borough that has none, only this list can look beyond it.
+    const beyond = why.reason === 'places' && locked;
+    const { total } = query(directory, { filter: beyond ? this.#beyondLock(scope, directory, []) : locks });
+    const showAll = () => (beyond ? this.#widen([]) : this.#act(scope, emptyFilter));
+    const all = total ? button(list.showAll(total), showAll) : nothing;
 
     const explanation = () => {
       if (why.reason !== 'places') {
@@ -188,7 +195,11 @@ export class ClusterList extends FilterLocks(LitElement) {
           ${all}
         `;
       }
-      const { places, neighbours } = why;
+      const { places, neighbours, fitting } = why;
+      const showNeighbours = () =>
+        locked
+          ? this.#widen(neighbours)
+          : this.#act(scope, { ...(fitting ? {} : emptyFilter), borough: [...places, ...neighbours] });
       return html`
         <p>
           ${list.noneServes(names(places))}
@@ -197,27 +208,11 @@ export class ClusterList extends FilterLocks(LitElement) {
         ${this.widened
           ? nothing
           : neighbours.length
-            ? button(list.showNeighbours(neighbours.length), () => this.#showNeighbours(scope, directory, places, neighbours))
+            ? button(list.showNeighbours(neighbours.length), showNeighbours)
             : all}
       `;
     };
     return html`<slot name="empty"><div class="nothing" part="nothing">${explanation()}</div></slot>`;
-  }
-
-  #showNeighbours(scope: Scope, directory: Directory, places: readonly string[], neighbours: readonly string[]) {
-    if (this.#boroughIsLocked(scope, directory)) void this.#widen(neighbours);
-    // What was asked for stays first: distances are from there.
-    else void this.#act(scope, { borough: [...places, ...neighbours], text: scope.choices.borough.length ? scope.choices.text : '' });
-  }
-
-  #showAll(scope: Scope, directory: Directory) {
-    if (this.#boroughIsLocked(scope, directory)) void this.#widen([]);
-    else void this.#act(scope, emptyFilter);
-  }
-
-  /** Whether the page's author has fixed the borough, so that only this list can look beyond it. */
-  #boroughIsLocked(scope: Scope, directory: Directory) {
-    return this.filterWithin(directory, scope.locks).borough.length > 0;
   }
 
   async #widen(boroughs: readonly string[]) {
@@ -250,17 +245,18 @@ export class ClusterList extends FilterLocks(LitElement) {
   #ownSort(): Sort | undefined {
     if (!this.sort) return undefined;
     if (sorts.includes(this.sort)) return this.sort as Sort;
-    warn(this, 'sort', this.sort, `write one of ${sorts.join(', ')}; name is used.`);
+    warn(this, 'sort', this.sort, `did you mean ${nearest(this.sort, sorts) ?? sorts.join(' or ')}?`);
     return undefined;
   }
 
   #pageSize(): number {
     const { limit } = this;
     if (limit === undefined || limit === null || limit === '') return defaultLimit;
-    const size = Number(limit);
-    if (Number.isInteger(size) && size >= 0) return size || Infinity;
-    warn(this, 'limit', String(limit), `write a whole number, 0 for all; ${defaultLimit} is used.`);
-    return defaultLimit;
+    const size = Math.min(Number(limit), Number.MAX_SAFE_INTEGER);
+    if (Number.isInteger(size) && size >= 0) return size || Number.MAX_SAFE_INTEGER;
+    const likely = Math.abs(Math.round(size)) || defaultLimit;
+    warn(this, 'limit', String(limit), `did you mean ${likely}?`);
+    return likely;
   }
 }
 

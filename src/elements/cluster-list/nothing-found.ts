@@ -1,4 +1,5 @@
-import { search } from '../../directory/query.js';
+import { emptyFilter } from '../../directory/filter.js';
+import { query, search } from '../../directory/query.js';
 import type { Directory } from '../../directory/directory.js';
 import type { Filter, Result } from '../../directory/types.js';
 
@@ -10,6 +11,8 @@ export type NothingFound =
       readonly places: readonly string[];
       /** Codes of the boroughs beside them in which some do. */
       readonly neighbours: readonly string[];
+      /** Whether theirs fit what else was chosen. */
+      readonly fitting: boolean;
     }
   | { readonly reason: 'text'; readonly suggestion: string | undefined }
   | { readonly reason: 'choices' };
@@ -21,18 +24,26 @@ const placesAskedFor = (directory: Directory, filter: Filter): readonly string[]
   return named && 'value' in named ? [named.value] : [];
 };
 
-/** Explains an empty result. */
-export const explainNothing = (directory: Directory, filter: Filter, { counts }: Result): NothingFound => {
+/** Explains an empty result of a filter, of which `locks` are what the page's author has fixed. */
+export const explainNothing = (
+  directory: Directory,
+  locks: Filter,
+  filter: Filter,
+  { counts }: Result,
+  hideContacts: boolean,
+): NothingFound => {
   const places = placesAskedFor(directory, filter);
-  const served = directory.data.clusters.some(({ boroughs }) => boroughs.some((code) => places.includes(code)));
-  if (places.length && !served) {
-    const neighbours = new Set(places.flatMap((code) => directory.neighboursOf(code).map((borough) => borough.code)));
-    const have = (code: string) => (filter.borough.length ? counts.borough.has(code) : serves(directory, code));
-    return { reason: 'places', places, neighbours: [...neighbours].filter(have) };
+  const served = query(directory, { filter: emptyFilter }).counts.borough;
+  if (places.length && !places.some((code) => served.has(code))) {
+    const reachable = query(directory, { filter: locks }).counts.borough;
+    const beside = new Set(places.flatMap((code) => directory.neighboursOf(code).map((borough) => borough.code)));
+    const serving = [...beside].filter((code) => reachable.has(code));
+    const fitting = serving.filter((code) => counts.borough.has(code));
+    const neighbours = fitting.length ? fitting : serving;
+    return { reason: 'places', places, neighbours, fitting: fitting.length > 0 };
   }
   const text = filter.text.trim();
-  return text ? { reason: 'text', suggestion: search(directory, text).suggestion } : { reason: 'choices' };
+  return text
+    ? { reason: 'text', suggestion: search(directory, text, { hideContacts }).suggestion }
+    : { reason: 'choices' };
 };
-
-const serves = (directory: Directory, code: string) =>
-  directory.data.clusters.some(({ boroughs }) => boroughs.includes(code));
