@@ -21,7 +21,7 @@ const implicitRoles: readonly (readonly [selector: string, role: string])[] = [
   ['dd', 'definition'],
 ];
 
-/** Every element below a node, those in open shadow roots too, in the order of the composed tree as far as it matters. */
+/** Every element below a node, those in open shadow roots too: an element's shadow tree before its children. */
 export const deep = (root: Element | DocumentFragment): Element[] =>
   [...root.children].flatMap((child) => [
     child,
@@ -110,9 +110,8 @@ interface Place {
 
 /** Puts markup into a box on the page and waits until what is in it has rendered. */
 export const place = async (markup: string, { width, dir }: Place = {}): Promise<HTMLElement> => {
-  const box = await fixture<HTMLElement>(`<div>${markup}</div>`);
-  if (width) box.style.width = `${width}px`;
-  if (dir) box.dir = dir;
+  const attributes = `${dir ? `dir="${dir}"` : ''} ${width ? `style="width: ${width}px"` : ''}`;
+  const box = await fixture<HTMLElement>(`<div ${attributes}>${markup}</div>`);
   await settled(box);
   return box;
 };
