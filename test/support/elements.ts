@@ -29,8 +29,9 @@ export const deep = (root: Element | DocumentFragment): Element[] =>
     ...deep(child),
   ]);
 
+// No `instanceof` here: what is in a frame is made by other constructors.
 const within = (root: Element | DocumentFragment): Element[] =>
-  root instanceof Element && root.shadowRoot ? [...deep(root.shadowRoot), ...deep(root)] : deep(root);
+  'shadowRoot' in root && root.shadowRoot ? [...deep(root.shadowRoot), ...deep(root)] : deep(root);
 
 /** The text with runs of space as one. */
 export const textOf = (element: Element | null | undefined): string =>
@@ -39,15 +40,16 @@ export const textOf = (element: Element | null | undefined): string =>
 /** The text that a person reads: what is slotted or in shadow roots, and nothing that is not rendered. */
 export const shownText = (root: Element): string => {
   const read = (node: Node): string => {
-    if (node instanceof Text) return node.data;
-    if (!(node instanceof Element) || node.localName === 'style') return '';
-    if (node !== root && !node.checkVisibility() && !(node instanceof HTMLSlotElement)) return '';
-    if (node instanceof HTMLSlotElement) {
-      const assigned = node.assignedNodes();
-      return (assigned.length ? assigned : [...node.childNodes]).map(read).join('');
+    if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+    if (node.nodeType !== Node.ELEMENT_NODE) return '';
+    const element = node as Element;
+    if (element.localName === 'slot') {
+      const assigned = (element as HTMLSlotElement).assignedNodes();
+      return (assigned.length ? assigned : [...element.childNodes]).map(read).join('');
     }
-    const text = [...(node.shadowRoot ?? node).childNodes].map(read).join('');
-    return getComputedStyle(node).display.startsWith('inline') ? text : ` ${text} `;
+    if (element !== root && !element.checkVisibility()) return '';
+    const text = [...(element.shadowRoot ?? element).childNodes].map(read).join('');
+    return getComputedStyle(element).display.startsWith('inline') ? text : ` ${text} `;
   };
   return read(root).replace(/\s+/g, ' ').trim();
 };
@@ -62,8 +64,8 @@ export const nameOf = (element: Element): string => {
   if (label) return label;
   const labelledBy = element.getAttribute('aria-labelledby');
   if (labelledBy) return labelledBy.split(' ').map((id) => textOf(root.getElementById(id))).join(' ');
-  if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) {
-    return [...(element.labels ?? [])].map(textOf).join(' ');
+  if (element.matches('input, select')) {
+    return [...((element as HTMLInputElement | HTMLSelectElement).labels ?? [])].map(textOf).join(' ');
   }
   return textOf(element);
 };
