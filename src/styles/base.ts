@@ -84,6 +84,11 @@ export const baseStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  @media print {
+    a::after {
+      content: ' (' attr(href) ')';
+    }
+  }
 `;
 
 /** For elements with fields and buttons: hosts' own control styles do not reach in here. */

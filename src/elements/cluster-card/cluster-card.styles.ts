@@ -129,8 +129,5 @@ export const cardStyles = css`
     summary {
       display: none;
     }
-    a::after {
-      content: ' (' attr(href) ')';
-    }
   }
 `;
