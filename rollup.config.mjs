@@ -53,17 +53,22 @@ export const plugins = [
   }),
 ];
 
+const licenceOf = (folder) => {
+  const file = ['LICENSE', 'LICENSE.txt', 'LICENSE.md'].map((end) => `${folder}/${end}`).find(existsSync);
+  return readFileSync(file, 'utf8').trim();
+};
+
 /** The whole texts of the licences, beside the scripts. */
 const licenceTexts = {
   name: 'licence-texts',
-  generateBundle() {
-    const packages = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', '@lit/task', 'tslib'];
-    const texts = packages.map((inside) => {
-      const folder = `node_modules/${inside}`;
-      const file = ['LICENSE', 'LICENSE.txt'].map((end) => `${folder}/${end}`).find((path) => existsSync(path));
-      return `${inside}\n\n${readFileSync(file, 'utf8').trim()}\n`;
+  generateBundle(_options, bundle) {
+    const modules = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
+    const folders = modules.flatMap((id) => id.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []);
+    const texts = [...new Set(folders)].sort().map((folder) => {
+      const inside = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      return `${inside}\n\n${licenceOf(folder)}\n`;
     });
-    const own = `${name}\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`;
+    const own = `${name}\n\n${licenceOf('.')}\n`;
     this.emitFile({ type: 'asset', fileName: `${name}.licences.txt`, source: [own, ...texts].join('\n---\n\n') });
   },
 };

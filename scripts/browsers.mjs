@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** The engines in the order in which they are tested. */
@@ -31,6 +31,7 @@ const PROGRAMS = {
     names: ['WebKitWebDriver'],
     places: { darwin: ['/usr/bin/safaridriver'] },
   },
+  pdftotext: { variable: 'PDFTOTEXT_PATH', names: ['pdftotext'], places: {} },
   xvfb: { variable: 'XVFB_PATH', names: ['Xvfb'], places: {} },
 };
 
@@ -38,6 +39,7 @@ const DEBIAN_PACKAGES = {
   chromium: ['chromium', 'fonts-liberation'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
+  pdftotext: ['poppler-utils'],
 };
 
 const ADVICE = {
@@ -45,6 +47,7 @@ const ADVICE = {
   firefox: 'install Firefox (Debian: firefox-esr) or set FIREFOX_PATH',
   webkit: 'install WebKitGTK\'s driver and a virtual screen (Debian: webkit2gtk-driver and xvfb) '
     + 'or set WEBKIT_DRIVER_PATH, WEBKIT_BROWSER_PATH and XVFB_PATH',
+  pdftotext: 'install it to have read what is printed (Debian: poppler-utils)',
 };
 
 function isProgram(path) {
@@ -126,7 +129,7 @@ function installFromDebian(engines) {
 /**
  * Finds the browsers for the engines asked for, installing what is missing where this process may.
  *
- * @param wanted names of engines
+ * @param wanted names of engines; `pdftotext`, which reads what they print, is found the same way
  * @returns `found`, as of `findBrowsers`, and `missing`: one line of advice for each engine that is not there
  */
 export function provideBrowsers(wanted = ENGINES) {

@@ -9,6 +9,7 @@ import { ROOT } from './server.mjs';
  */
 const GENERATED = [
   ['src/directory/bundled.generated.ts', () => run('node', ['scripts/generate-bundled.mjs'])],
+  ['demo/index.html', () => run('node', ['scripts/generate-demo.mjs'])],
   [
     'custom-elements.json',
     () => runTool('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs']),

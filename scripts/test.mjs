@@ -168,7 +168,8 @@ async function build() {
 }
 
 process.chdir(ROOT);
-const { found, missing } = provideBrowsers(options.engine);
+const reader = filesIn('test/pages', '.test.mjs').length > 0 ? ['pdftotext'] : [];
+const { found, missing } = provideBrowsers([...options.engine, ...reader]);
 const engines = options.engine.filter((engine) => found[engine]);
 for (const line of missing) {
   console.log(line);

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+import { parseAst } from 'rollup/parseAst';
+import { ROOT } from '../../scripts/server.mjs';
+
+const read = (path) => readFileSync(join(ROOT, path), 'utf8');
+const namesIn = (folder, ending) =>
+  readdirSync(join(ROOT, folder))
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, file.length - ending.length));
+
+const { exports: entries, name, sideEffects, version } = JSON.parse(read('package.json'));
+const manifest = JSON.parse(read('custom-elements.json'));
+const tags = [...read('src/tags.ts').matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, tag]) => tag).sort();
+
+/** Each file that an entry of `exports` leads to. */
+const targetsOf = (entry) => (typeof entry === 'string' ? [entry] : Object.values(entry));
+const targets = Object.values(entries).flatMap(targetsOf);
+
+describe('the same elements everywhere', () => {
+  const places = {
+    'registration modules in src/define': () => namesIn('src/define', '.ts'),
+    'folders in src/elements': () => namesIn('src/elements', ''),
+    'tags in custom-elements.json': () => manifest.modules.flatMap((module) => module.declarations)
+      .map(({ tagName }) => tagName),
+    'registrations in custom-elements.json': () => manifest.modules.flatMap((module) => module.exports)
+      .filter(({ kind }) => kind === 'custom-element-definition').map((definition) => definition.name),
+    'registering entries of exports': () => Object.values(entries).flatMap(targetsOf)
+      .flatMap((target) => target.match(/^\.\/dist\/define\/(.*)\.js$/)?.[1] ?? []),
+    'class entries of exports': () => Object.values(entries).flatMap(targetsOf)
+      .flatMap((target) => target.match(/^\.\/dist\/elements\/.*\/(.*)\.js$/)?.[1] ?? []),
+    'sections of docs/elements.md': () =>
+      [...read('docs/elements.md').matchAll(/^## `<(.*)>`$/gm)].map(([, tag]) => tag),
+    'stories': () => namesIn('stories', '.stories.ts').filter((story) => tags.includes(story)),
+    'tests in test/elements': () => namesIn('test/elements', '.test.ts').filter((file) => tags.includes(file)),
+  };
+  for (const [place, list] of Object.entries(places)) {
+    test(place, () => assert.deepEqual(list().sort(), tags));
+  }
+});
+
+describe('what exports leads to', () => {
+  for (const [entry, target] of Object.entries(entries)) {
+    const address = name + entry.slice(1);
+    test(`${address} is there, with its types`, () => {
+      for (const file of targetsOf(target)) assert.ok(existsSync(join(ROOT, file)), file);
+      if (!entry.endsWith('.json')) assert.ok(target.types, 'no types');
+    });
+  }
+
+  for (const tag of tags) {
+    test(`${name}/${tag}.js and ${name}/elements/${tag}.js are of <${tag}>`, () => {
+      assert.equal(entries[`./${tag}.js`].default, `./dist/define/${tag}.js`);
+      assert.equal(entries[`./elements/${tag}.js`].default, `./dist/elements/${tag}/${tag}.js`);
+    });
+  }
+
+  test('is in the package', () => {
+    const command = ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'];
+    const [{ files }] = JSON.parse(execFileSync('npm', command, { cwd: ROOT, encoding: 'utf8' }));
+    const packed = files.map(({ path }) => `./${path}`);
+    const scripts = ['./dist/careers-clusters.classic.js', './dist/careers-clusters.licences.txt'];
+    for (const file of [...targets, ...scripts]) assert.ok(packed.includes(file), file);
+  });
+
+  test('is named in sideEffects where it registers', () => {
+    for (const file of ['index.js', 'bundle.js', 'careers-clusters.js', 'careers-clusters.classic.js']) {
+      assert.ok(sideEffects.includes(`./dist/${file}`), file);
+    }
+    assert.ok(sideEffects.includes('**/define/*.js'));
+  });
+
+  test('manifest modules are there', () => {
+    for (const { path } of manifest.modules) assert.ok(existsSync(join(ROOT, path)), path);
+  });
+});
+
+describe('what a bundler makes of an import', () => {
+  let folder;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'consumer-'));
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(ROOT, join(folder, 'node_modules', name), 'dir');
+  });
+
+  after(() => rmSync(folder, { recursive: true }));
+
+  async function bundle(code) {
+    const input = join(folder, 'page.js');
+    writeFileSync(input, code);
+    const made = await rollup({ input, plugins: [nodeResolve({ rootDir: folder })] });
+    const { output } = await made.generate({ format: 'es', inlineDynamicImports: true });
+    return { code: output[0].code, modules: Object.keys(output[0].modules) };
+  }
+
+  const registers = (code, tag) => code.includes(`define('${tag}'`);
+
+  test('a registration module keeps its registration, and no other than it needs', async () => {
+    const { code } = await bundle(`import '${name}/cluster-card.js';`);
+    assert.ok(registers(code, 'cluster-card'));
+    assert.ok(!registers(code, 'cluster-directory'));
+  });
+
+  test('the whole library keeps every registration', async () => {
+    const { code } = await bundle(`import '${name}';`);
+    for (const tag of tags) assert.ok(registers(code, tag), tag);
+  });
+
+  test('a class that is not used costs nothing', async () => {
+    const { code } = await bundle(`import { ClusterCard } from '${name}/elements/cluster-card.js';`);
+    assert.equal(code.trim(), '');
+  });
+
+  test('the model comes without Lit', async () => {
+    const { modules } = await bundle(`export * from '${name}/directory.js';`);
+    assert.ok(modules.length > 1);
+    assert.deepEqual(modules.filter((id) => id.includes('node_modules')), []);
+  });
+});
+
+describe('the scripts', () => {
+  const isImportOrExport = ({ type }) => /^(?:Import|Export)/.test(type);
+
+  for (const file of ['dist/careers-clusters.js', 'dist/careers-clusters.classic.js']) {
+    test(`${file} is plain ASCII`, () => {
+      assert.deepEqual(read(file).match(/[^\n\x20-\x7E]/g), null);
+    });
+
+    test(`${file} neither imports nor exports`, () => {
+      assert.deepEqual(parseAst(read(file)).body.filter(isImportOrExport), []);
+    });
+
+    test(`${file} carries its banner`, () => {
+      const banner = read(file).slice(0, read(file).indexOf('*/'));
+      assert.ok(banner.startsWith('/*!'));
+      for (const words of [`${name} ${version}`, 'MIT', 'Open Government Licence v3.0', 'Lit', 'BSD-3-Clause']) {
+        assert.ok(banner.includes(words), words);
+      }
+    });
+
+    test(`${file} has a map to the TypeScript`, () => {
+      assert.match(read(file), /\n\/\/# sourceMappingURL=careers-clusters[.a-z]*\.js\.map\n?$/);
+      const { sources } = JSON.parse(read(`${file}.map`));
+      for (const tag of tags) assert.ok(sources.includes(`../src/elements/${tag}/${tag}.ts`), tag);
+    });
+  }
+
+  test('dist/careers-clusters.classic.js names nothing on the page', () => {
+    const { body } = parseAst(read('dist/careers-clusters.classic.js'));
+    assert.deepEqual(body.map(({ type }) => type), ['ExpressionStatement']);
+  });
+
+  test('carry the version of the package', () => {
+    assert.ok(read('src/version.ts').includes(`'${version}'`));
+  });
+});
+
+test('the model works in Node', async () => {
+  const { bundledDirectory } = await import(`${name}/directory.js`);
+  assert.equal(bundledDirectory.data.clusters.length, 12);
+});
