@@ -5,6 +5,8 @@ import type { Directory } from '../directory/directory.js';
 import type { Cluster } from '../directory/types.js';
 
 export interface ClusterHtmlOptions {
+  /** Whether the details are unfolded. */
+  readonly open?: boolean;
   /** The level of each cluster's heading; 3 by default. */
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
   /** Leaves people's names out. */
@@ -29,7 +31,7 @@ const factList = (facts: readonly Fact[]) => block('dl', facts.flatMap(factLines
 export const clusterLines = (
   cluster: Cluster,
   directory: Directory,
-  { headingLevel = 3, hideContacts = false }: ClusterHtmlOptions,
+  { headingLevel = 3, hideContacts = false, open = false }: ClusterHtmlOptions,
 ): Lines => {
   const strings = en;
   const { name, labels, summary, glance, more } = clusterFacts({ cluster, directory, strings, hideContacts });
@@ -38,7 +40,7 @@ export const clusterLines = (
     ...list(labels.map(escapeHtml)),
     line('p', escapeHtml(summary)),
     ...factList(glance),
-    ...block('details', [
+    ...block(open ? 'details open' : 'details', [
       line('summary', escapeHtml(strings.card.details + strings.card.detailsOf + name)),
       ...factList(more.flat()),
     ]),
