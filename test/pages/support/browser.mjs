@@ -18,6 +18,8 @@ const ABILITIES = {
   /** Media features and the print medium on an open page. */
   media: ['chromium'],
   pdf: ['chromium', 'firefox'],
+  /** The `layout-shift` entries of the performance timeline. */
+  'layout-shift': ['chromium'],
 };
 
 export const can = (ability) => ABILITIES[ability].includes(engine);

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { after, before } from 'node:test';
+import { can, engine, openBrowser, testWhere } from './support/browser.mjs';
+import { untilReady } from './support/inside.mjs';
+import { serveDemo } from './support/site.mjs';
+
+const hasReader = !spawnSync('pdftotext', ['-v']).error;
+if (can('pdf') && !hasReader) {
+  console.log(`pdftotext is not there (Debian: poppler-utils), so what ${engine} prints was not read`);
+}
+
+let browser;
+let site;
+
+before(async () => {
+  browser = await openBrowser();
+  site = await serveDemo();
+});
+
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function print(path, count) {
+  const page = await browser.newPage();
+  await page.goto(site.url(path));
+  await untilReady(page, count);
+  const pdf = await page.pdf();
+  if (!hasReader) return undefined;
+  const { stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
+  return stdout.replace(/\s+/g, ' ');
+}
+
+testWhere('pdf', 'on paper each card says what it folds away on a screen, and where its links lead', async () => {
+  const text = await print('/', 12);
+  if (text === undefined) return;
+  const folded = ['Melanie Clarke', 'Juliet Williams', 'What it offers', 'Quality award', 'pupil referral unit'];
+  const employersFolded = ['Canterbury Christ Church', 'Rose Bruford College'];
+  const addresses = ['http://www.youngcareers.org.uk/', 'https://www.london.gov.uk/'];
+  for (const words of [...folded, ...employersFolded, ...addresses]) assert.ok(text.includes(words), words);
+  assert.equal(text.match(/What it offers/g).length, 12);
+});
+
+testWhere('pdf', 'on paper there is nothing to press', async () => {
+  const text = await print('/', 12);
+  if (text === undefined) return;
+  for (const words of ['Full details', 'Sort by', 'All boroughs']) assert.ok(!text.includes(words), words);
+});
+
+testWhere('pdf', 'names that are left out on the screen are left out on paper', async () => {
+  const text = await print('/card.html', 4);
+  if (text === undefined) return;
+  assert.ok(text.includes('Juliet Williams'));
+  assert.ok(!text.includes('Alexandra Walker') && !text.includes('Angela Browne'));
+});
