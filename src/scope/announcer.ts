@@ -23,7 +23,8 @@ const modalDialogAround = (element: Element): Element | null => {
 };
 
 /**
- * The page's one live region: polite, in its body (or in the modal dialog that a person is in, since all else is inert then).
+ * The page's one live region: polite, in its body (or in the modal dialog that a person is in, since all else is inert
+ * then).
  * Two buffers take turns, so that the same text twice is spoken twice.
  */
 export class Announcer {
@@ -38,9 +39,11 @@ export class Announcer {
 
   /** Speaks what `describe` gives then, once for all changes until then. */
   announce(origin: Element, lang: string, describe: () => string): void {
-    const host = this.#place(origin);
+    this.#place(origin);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      // A dialog that was open then may be closed by now.
+      const host = this.#place(origin);
       const [spoken, silent] = this.#buffers;
       if (!spoken || !silent) return;
       spoken.textContent = '';
