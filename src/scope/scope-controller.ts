@@ -10,14 +10,16 @@ export interface GroupedMember extends Member {
 }
 
 /**
- * Makes its host a member of the nearest scope, or of the page's scope that its `group` names.
- * The host joins on connect and leaves a microtask after disconnect: one that is moved within its scope keeps its place.
+ * Makes its host a member of the nearest scope, or of the page's scope that its `group` names. The host joins on
+ * connect and leaves a microtask after disconnect: one that is moved within its scope keeps its place.
  */
 export class ScopeController implements ReactiveController {
   readonly #host: GroupedMember;
   readonly #onJoin: ((scope: Scope) => void) | undefined;
   #scope: Scope | undefined;
   #around: Scope | undefined;
+  /** Where the host has made its start. */
+  #started: Scope | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: GroupedMember, onJoin?: (scope: Scope) => void) {
@@ -40,6 +42,10 @@ export class ScopeController implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#host.isConnected) this.#join();
+    if (!this.#scope || this.#scope === this.#started) return;
+    // Not before: a directory around it that is upgraded after it takes it out of the page's scope first.
+    this.#started = this.#scope;
+    this.#onJoin?.(this.#scope);
   }
 
   hostDisconnected(): void {
@@ -68,7 +74,6 @@ export class ScopeController implements ReactiveController {
     this.#scope = scope;
     scope.join(this.#host);
     if (scope === last) return;
-    this.#onJoin?.(scope);
     this.#host.requestUpdate();
   }
 }
