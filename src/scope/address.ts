@@ -25,8 +25,13 @@ const reveal = async (clusterId: string, members: Iterable<Member>) => {
  */
 export const followAddress = (document: Document, members: ReadonlySet<Member>) => {
   const window = document.defaultView;
+  let seen: string | undefined;
   let wanted: string | undefined;
-  let following = false;
+
+  const look = () => {
+    seen = window?.location.hash;
+    wanted = clusterInAddress(document);
+  };
 
   const tryReveal = async () => {
     const clusterId = wanted;
@@ -35,21 +40,19 @@ export const followAddress = (document: Document, members: ReadonlySet<Member>) 
   };
 
   const onHashChange = () => {
-    wanted = clusterInAddress(document);
+    look();
     void tryReveal();
   };
 
   return {
     memberEntered(member: Member) {
-      if (!following) {
-        following = true;
-        window?.addEventListener('hashchange', onHashChange);
-        wanted = clusterInAddress(document);
-      }
+      window?.addEventListener('hashchange', onHashChange);
+      // A site that swaps its pages by script changes the address without that event.
+      if (window?.location.hash !== seen) look();
       if (wanted !== undefined) void member.updateComplete.then(tryReveal);
     },
     lastMemberLeft() {
-      following = false;
+      seen = undefined;
       wanted = undefined;
       window?.removeEventListener('hashchange', onHashChange);
     },
