@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
+import { emptyFilter } from '../../directory/filter.js';
 import { query as queryDirectory } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
 import { understand, warnOfLocksOnControl } from '../../scope/filter-locks.js';
@@ -44,23 +45,23 @@ export class BoroughPicker extends LitElement {
   /** The name of the page's scope to join in place of the nearest. */
   @property() group?: string;
 
-  @state() private disabledByForm = false;
   @query('select') private select!: HTMLSelectElement;
 
   readonly #internals = this.attachInternals();
   readonly #scope = new ScopeController(this, (scope) => this.#onJoin(scope));
   #value = '';
-  /** What was set before there was a scope to understand it. */
+  /** What was set before the start, when there is a scope to understand it. */
   #waiting: string | undefined;
 
   /** The ONS code of the borough picked, or `""`. Setting it, in any spelling, picks without an event. */
+  @property({ attribute: false })
   get value(): string {
     return this.#value;
   }
 
   set value(words: string) {
     const { scope } = this.#scope;
-    if (scope) this.#pick(scope, words);
+    if (scope && this.hasUpdated) this.#pick(scope, words);
     else this.#waiting = words;
   }
 
@@ -100,17 +101,22 @@ export class BoroughPicker extends LitElement {
     this.value = state;
   }
 
-  formDisabledCallback(disabled: boolean): void {
-    this.disabledByForm = disabled;
+  formDisabledCallback(): void {
+    this.requestUpdate();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     warnOfLocksOnControl(this);
+    const { ownerDocument } = this;
+    // The page's label may be yet to come.
+    if (ownerDocument.readyState === 'loading') {
+      ownerDocument.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
+    }
   }
 
   protected override willUpdate(): void {
-    this.#hold(this.#scope.scope?.choices.borough[0] ?? '');
+    this.#hold(this.#chosen()[0] ?? '');
   }
 
   protected override render(): TemplateResult {
@@ -124,7 +130,6 @@ export class BoroughPicker extends LitElement {
           id="select"
           aria-label=${pageLabel || nothing}
           ?required=${this.required}
-          ?disabled=${this.disabled || this.disabledByForm}
           @change=${this.#onChange}
         >
           <option value="">${strings.picker.all}</option>
@@ -139,24 +144,32 @@ export class BoroughPicker extends LitElement {
     // The options must be there before one of them can be chosen; the last of one value stands for several boroughs.
     const chosen = [...this.select.options].findLastIndex(({ value }) => value === this.#value);
     this.select.selectedIndex = Math.max(chosen, 0);
+    // By its own attribute, which is there only now, or by a fieldset around it.
+    this.select.disabled = this.matches(':disabled');
     this.#validate();
   }
 
   #renderOptions({ picker }: Strings) {
     const { scope } = this.#scope;
     if (!scope?.directory) return nothing;
-    const { directory, locks, choices } = scope;
+    const { directory, locks } = scope;
     const counts = queryDirectory(directory, { filter: locks }).counts.borough;
     const offered = locks.borough.length
       ? directory.boroughs.filter(({ code }) => locks.borough.includes(code))
       : directory.boroughs;
-    const [first, ...others] = choices.borough;
+    const [first, ...others] = this.#chosen();
     return [
       offered.map(({ code, name }) => html`<option value=${code}>${picker.option(name, counts.get(code) ?? 0)}</option>`),
       first && others.length
         ? html`<option value=${first}>${picker.several(directory.nameOf('borough', first), others.length)}</option>`
         : nothing,
     ];
+  }
+
+  /** Codes of the boroughs chosen, without any that a lock rules out. */
+  #chosen(): readonly string[] {
+    const { choices, filter } = this.#scope.scope ?? { choices: emptyFilter, filter: emptyFilter };
+    return choices.borough.filter((code) => filter.borough.includes(code));
   }
 
   #onJoin(scope: Scope) {
@@ -170,7 +183,7 @@ export class BoroughPicker extends LitElement {
     const { directory, choices } = scope;
     const code = words && directory ? understand(this, directory, 'borough', 'value', words) : undefined;
     scope.filter = { ...choices, borough: code ? [code] : [] };
-    this.#hold(code ?? '');
+    this.#hold(this.#chosen()[0] ?? '');
   }
 
   #hold(code: string) {
