@@ -40,13 +40,14 @@ export class ClusterSearch extends LitElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The text in the field. Setting it searches, without an event. */
+  @property({ attribute: false })
   get value(): string {
     return this.text;
   }
 
   set value(value: string) {
     this.text = value;
-    this.#start(this.#scope.scope);
+    if (this.hasUpdated) this.#start(this.#scope.scope);
   }
 
   override connectedCallback(): void {
