@@ -20,7 +20,8 @@ interface Choice {
 }
 
 /**
- * How many clusters are shown and why: the count, each choice with a button that takes it back, and one that clears all.
+ * How many clusters are shown and why: the count, each choice with a button that takes it back, and one that clears
+ * all.
  *
  * @tag cluster-summary
  * @slot - Shown instead while the directory loads, and where JavaScript never comes.
@@ -64,7 +65,11 @@ export class ClusterSummary extends FilterLocks(LitElement) {
                 ${choices.map(
                   ({ name, without }, index) => html`
                     <li>
-                      <button type="button" aria-label=${strings.summary.remove(name)} @click=${() => this.#act(without, index)}>
+                      <button
+                        type="button"
+                        aria-label=${strings.summary.remove(name)}
+                        @click=${() => this.#act(without, index)}
+                      >
                         ${name}
                       </button>
                     </li>
@@ -90,9 +95,10 @@ export class ClusterSummary extends FilterLocks(LitElement) {
   }
 
   #choices({ choices, filter, locks }: Scope, directory: Directory, strings: Strings): readonly Choice[] {
+    const own = this.locksIn(directory).filter;
     const listed = filterKeys.flatMap((key) =>
       choices[key]
-        .filter((value) => filter[key].includes(value) && locks[key].length !== 1)
+        .filter((value) => !own[key].length && filter[key].includes(value) && locks[key].length !== 1)
         .map((value) => ({
           name: directory.nameOf(key, value),
           without: { [key]: choices[key].filter((other) => other !== value) },
