@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { emptyFilter } from '../../directory/filter.js';
 import { query } from '../../directory/query.js';
 import { scopeContext } from '../../scope/context.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
@@ -66,6 +67,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   #fallback: Fallback | undefined;
 
   /** The filter in force: what is chosen within what the attributes lock. Setting it chooses, without an event. */
+  @property({ attribute: false })
   get filter(): Filter {
     return this.#scope.filter;
   }
@@ -79,6 +81,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     if (!this.hasUpdated) this.#fallback = readFallback(this);
     super.connectedCallback();
     this.#children.observe(this, { childList: true, subtree: true });
+    this.requestUpdate();
     this.#enterScope();
   }
 
@@ -86,12 +89,13 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     super.disconnectedCallback();
     this.#children.disconnect();
     queueMicrotask(() => {
-      if (!this.isConnected) this.#scope.leave(this);
+      if (!this.isConnected) this.#leaveScope();
     });
   }
 
   protected override willUpdate(): void {
-    if (this.isConnected) this.#enterScope();
+    if (!this.isConnected) return;
+    this.#enterScope();
     const { directory } = this.#scope;
     if (directory) this.#scope.locks = this.locksIn(directory).filter;
   }
@@ -127,11 +131,17 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   #enterScope() {
     const scope = this.group ? this.#page.scope(this.group) : this.#ownScope;
     if (scope !== this.#scope) {
-      this.#scope.leave(this);
+      this.#leaveScope();
       this.#scope = scope;
       this.#provider.setValue(scope);
     }
     scope.join(this);
+  }
+
+  /** A scope of the page outlives its directories, but not their locks. */
+  #leaveScope() {
+    this.#scope.leave(this);
+    this.#scope.locks = emptyFilter;
   }
 
   /** Whether its attributes name nothing known while its author put something inside for that case. */
@@ -160,7 +170,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     await list.updateComplete;
     const cards = [...list.renderRoot.querySelectorAll('cluster-card')];
     await Promise.all(cards.map(({ updateComplete }) => updateComplete));
-    fallback.restoreFocus(cards);
+    await fallback.restoreFocus(cards);
   }
 
   #renderControls(strings: Strings) {

@@ -5,24 +5,24 @@ export interface Fallback {
   /** In CSS pixels; 0 where there was nothing. */
   readonly height: number;
   /** Moves the focus from a link of the plain HTML to the same link in its card, else to the card's toggle. */
-  restoreFocus(cards: readonly ClusterCard[]): void;
+  restoreFocus(cards: readonly ClusterCard[]): Promise<void>;
 }
 
 export const readFallback = (host: HTMLElement): Fallback => {
   const content = [...host.children].filter(({ slot }) => !slot);
   const focused = host.ownerDocument.activeElement;
-  const inside = focused && host !== focused && host.contains(focused) ? focused : null;
+  const inside = content.some((child) => child.contains(focused)) ? focused : null;
   return {
     height: content.length ? host.getBoundingClientRect().height : 0,
-    restoreFocus(cards) {
+    async restoreFocus(cards) {
       const clusterId = inside?.closest<HTMLElement>('[data-cluster]')?.dataset['cluster'];
       const card = cards.find(({ cluster }) => cluster === clusterId) ?? cards[0];
       if (!inside || !card) return;
       const href = inside.getAttribute('href');
       const links = [...card.renderRoot.querySelectorAll('a')];
       const link = links.find((candidate) => candidate.getAttribute('href') === href);
-      const details = link?.closest('details');
-      if (details) details.open = true;
+      if (link?.closest('details')) card.open = true;
+      await card.updateComplete;
       (link ?? card.renderRoot.querySelector('summary'))?.focus({ preventScroll: true });
     },
   };
