@@ -1,0 +1,657 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/index.js';
+import { bundledDirectory } from '../../src/directory/index.js';
+import { directoryHtml } from '../../src/html/index.js';
+import { getScope } from '../../src/scope/index.js';
+import {
+  allByRole, byRole, deep, focused, nameOf, overflowing, place, placeOne, settled, shownText, textOf, warningsDuring,
+} from '../support/elements.js';
+import { engine, type } from '../support/engine.js';
+import { choose, clearPage, openFrame, optionsOf, record, selectIn, type Frame } from '../support/people.js';
+import type { ClusterCard } from '../../src/elements/cluster-card/cluster-card.js';
+import type { ClusterDirectory } from '../../src/elements/cluster-directory/cluster-directory.js';
+
+const barnet = 'E09000003';
+const brent = 'E09000005';
+
+const placeDirectory = (attributes = '', content = '') =>
+  placeOne<ClusterDirectory>(`<cluster-directory ${attributes}>${content}</cluster-directory>`);
+
+const shownClusters = (root: Element) => allByRole(root, 'article').map((card) => nameOf(card));
+const sentence = (root: Element) =>
+  textOf(deep(root.shadowRoot ?? (root as unknown as DocumentFragment)).find(({ part }) => part.contains('count')));
+
+const cardsIn = (directory: Element) =>
+  deep(directory.shadowRoot!).filter((element): element is ClusterCard => element.localName === 'cluster-card');
+
+const plainDirectory = directoryHtml(bundledDirectory);
+
+describe('<cluster-directory>', () => {
+  afterEach(clearPage);
+
+  describe('is accessible', () => {
+    it('as it starts', async () => {
+      await expect(await placeDirectory()).to.be.accessible();
+    });
+
+    it('with a borough picked and a text typed', async () => {
+      const directory = await placeDirectory();
+      directory.filter = { borough: [barnet], text: 'schools' };
+      await settled(directory);
+      await expect(directory).to.be.accessible();
+    });
+
+    it('with nothing found', async () => {
+      const directory = await placeDirectory();
+      directory.filter = { borough: ['E09000007'] };
+      await settled(directory);
+      await expect(directory).to.be.accessible();
+    });
+
+    it('locked to one cluster', async () => {
+      await expect(await placeDirectory('borough="islington"')).to.be.accessible();
+    });
+  });
+
+  describe('shows', () => {
+    it('a search, a picker, a summary and every cluster, by name', async () => {
+      const directory = await placeDirectory();
+      const controls = byRole(directory, 'search', { name: 'Find a Careers Cluster' });
+      expect(controls.contains(byRole(directory, 'searchbox', { name: 'Search' }).getRootNode())).to.equal(
+        false,
+      );
+      expect(nameOf(byRole(directory, 'searchbox'))).to.equal('Search');
+      expect(optionsOf(selectIn(directory, 'Borough'))).to.have.length(34);
+      expect(sentence(directory)).to.equal('12 clusters');
+      expect(shownClusters(directory)).to.deep.equal([
+        'Barnet and Enfield Careers Cluster',
+        'Bexley, Bromley and Greenwich Careers Cluster',
+        'Brent and Barnet Careers Cluster',
+        'Creative Digital Careers',
+        'Ealing Specialist Careers Cluster',
+        'Havering Careers Cluster',
+        'Islington Careers Cluster',
+        'IT Excellence',
+        'Lambeth Careers Cluster',
+        'Newham Careers Cluster',
+        'Pan Out',
+        'Wandsworth Ambitions Careers Cluster',
+      ]);
+    });
+
+    it('what is picked in it and typed into it', async () => {
+      const directory = await placeDirectory();
+      await choose(directory, 'Wandsworth (2 clusters)', 'Borough');
+      expect(shownClusters(directory)).to.have.length(2);
+      byRole(directory, 'searchbox').focus();
+      await type('hotels');
+      await waitUntil(() => directory.filter.text === 'hotels');
+      await settled(directory);
+      expect(shownClusters(directory)).to.deep.equal(['Pan Out']);
+      expect(sentence(directory)).to.equal('1 cluster in Wandsworth for “hotels”');
+    });
+
+    it('headings of the level asked for', async () => {
+      const levels = async (attributes: string) => {
+        const headings = allByRole(await placeDirectory(attributes), 'heading');
+        return [...new Set(headings.map(({ localName }) => localName))];
+      };
+      expect(await levels('')).to.deep.equal(['h3']);
+      expect(await levels('heading-level="4"')).to.deep.equal(['h4']);
+    });
+
+    it('as many clusters a page as its limit says', async () => {
+      const directory = await placeDirectory('limit="5"');
+      expect(shownClusters(directory)).to.have.length(5);
+      expect(textOf(byRole(directory, 'navigation', { name: 'Pages' }))).to.include('Page 1 of 3');
+    });
+
+    it('no people\'s names with contacts="hide", and finds nobody by them', async () => {
+      const directory = await placeDirectory('contacts="hide"');
+      expect(deep(directory.shadowRoot!).map(textOf).join(' ')).to.not.include('Danielle');
+      directory.filter = { text: 'Danielle Aliberti' };
+      await settled(directory);
+      expect(shownClusters(directory)).to.deep.equal([]);
+    });
+
+    it('no people\'s names for as long as contacts is "hide"', async () => {
+      const directory = await placeDirectory('only="pan-out"');
+      const says = () => deep(directory.shadowRoot!).some((element) => textOf(element).includes('Alexandra Walker'));
+      expect(says()).to.equal(true);
+      directory.setAttribute('contacts', 'hide');
+      await settled(directory);
+      expect(says()).to.equal(false);
+      directory.removeAttribute('contacts');
+      await settled(directory);
+      expect(says()).to.equal(true);
+    });
+  });
+
+  describe('its order', () => {
+    const sortOf = (directory: Element) => selectIn(directory, 'Sort by');
+
+    it('is by name, or by members, most first and unknown last', async () => {
+      const directory = await placeDirectory();
+      expect(optionsOf(sortOf(directory))).to.deep.equal(['Name', 'Most members']);
+      await choose(directory, 'Most members', 'Sort by');
+      const names = shownClusters(directory);
+      expect(names.slice(0, 2)).to.have.members(
+        ['Bexley, Bromley and Greenwich Careers Cluster', 'Lambeth Careers Cluster'],
+      );
+      expect(names.slice(-2)).to.have.members(['Creative Digital Careers', 'Islington Careers Cluster']);
+      await choose(directory, 'Name', 'Sort by');
+      expect(shownClusters(directory)[0]).to.equal('Barnet and Enfield Careers Cluster');
+    });
+
+    it('starts as its attribute says', async () => {
+      const directory = await placeDirectory('sort="members"');
+      expect(sortOf(directory).selectedOptions[0]!.text).to.equal('Most members');
+      expect(shownClusters(directory)[0]).to.not.equal('Barnet and Enfield Careers Cluster');
+    });
+
+    it('may be by distance once there is a borough to be near to', async () => {
+      const directory = await placeDirectory();
+      await choose(directory, 'Barnet (3 clusters)', 'Borough');
+      expect(optionsOf(sortOf(directory))).to.deep.equal(['Name', 'Most members', 'Nearest first']);
+    });
+
+    it('is best match first while text is typed, until a person sorts', async () => {
+      const directory = await placeDirectory();
+      directory.filter = { text: 'it' };
+      await settled(directory);
+      expect(sortOf(directory).selectedOptions[0]!.text).to.equal('Best match');
+      expect(shownClusters(directory)[0]).to.equal('IT Excellence');
+      await choose(directory, 'Name', 'Sort by');
+      expect(sortOf(directory).selectedOptions[0]!.text).to.equal('Name');
+      expect(shownClusters(directory)).to.deep.equal([...shownClusters(directory)].sort((a, b) => a.localeCompare(b)));
+      expect(shownClusters(directory)[0]).to.not.equal('IT Excellence');
+    });
+  });
+
+  describe('its notice', () => {
+    it('says that the programme has ended and links to the source and the licence, unfolded', async () => {
+      const directory = await placeDirectory();
+      const source = byRole(directory, 'link', { name: 'Mayor of London and London Assembly' });
+      expect(source).to.have.attribute('href', 'https://www.london.gov.uk/');
+      expect(source.closest('details')).to.equal(null);
+      expect(shownText(directory)).to.match(/European Social Fund programme .*ended.*Careers Hubs/);
+      byRole(directory, 'link', { name: 'Open Government Licence v3.0' });
+    });
+
+    it('is replaced by what the page puts in its place', async () => {
+      const directory = await placeDirectory('', '<p slot="notice">As we know it. <a href="/about">More</a></p>');
+      expect(shownText(directory)).to.match(/As we know it\. More$/);
+      expect(shownText(directory)).to.not.include('European Social Fund');
+      expect(shownClusters(directory)).to.have.length(12);
+    });
+
+    it('is hidden by something empty in its place', async () => {
+      const directory = await placeDirectory('', '<span slot="notice"></span>');
+      expect(shownText(directory)).to.not.include('European Social Fund');
+      expect(shownClusters(directory)).to.have.length(12);
+    });
+  });
+
+  describe('locked', () => {
+    it('to a borough with one cluster shows it open, without search and picker', async () => {
+      const directory = await placeDirectory('borough="islington"');
+      expect(shownClusters(directory)).to.deep.equal(['Islington Careers Cluster']);
+      expect(cardsIn(directory).map(({ open }) => open)).to.deep.equal([true]);
+      expect(allByRole(directory, 'searchbox')).to.deep.equal([]);
+      expect(allByRole(directory, 'combobox')).to.deep.equal([]);
+      expect(allByRole(directory, 'search')).to.deep.equal([]);
+      expect(sentence(directory)).to.equal('1 cluster in Islington');
+    });
+
+    it('to two clusters shows both open', async () => {
+      const directory = await placeDirectory('only="lambeth, newham"');
+      const cards = [
+        ...directory.shadowRoot!.querySelector('cluster-list')!.shadowRoot!.querySelectorAll('cluster-card'),
+      ];
+      expect(cards.map(({ open }) => open)).to.deep.equal([true, true]);
+      expect(allByRole(directory, 'searchbox')).to.deep.equal([]);
+    });
+
+    it('to one borough with three clusters keeps the search and offers no picker', async () => {
+      const directory = await placeDirectory('borough="Barnet"');
+      byRole(directory, 'searchbox');
+      expect(allByRole(directory, 'combobox', { name: 'Borough' })).to.deep.equal([]);
+      expect(shownClusters(directory)).to.have.length(3);
+    });
+
+    it('to several boroughs restricts the picker to them', async () => {
+      const directory = await placeDirectory('borough="Barnet, Ealing"');
+      expect(optionsOf(selectIn(directory, 'Borough'))).to.deep.equal([
+        'All boroughs', 'Barnet (3 clusters)', 'Ealing (2 clusters)',
+      ]);
+      expect(sentence(directory)).to.equal('4 clusters in Barnet or Ealing');
+      await choose(directory, 'Ealing (2 clusters)', 'Borough');
+      expect(sentence(directory)).to.equal('2 clusters in Ealing');
+      expect(shownClusters(directory)).to.have.length(2);
+    });
+
+    it('to a borough without clusters says so, and offers its neighbours\' clusters', async () => {
+      const directory = await placeDirectory('borough="Camden"');
+      expect(shownText(directory)).to.include('No cluster works in Camden.');
+      expect(allByRole(directory, 'searchbox')).to.deep.equal([]);
+      byRole(directory, 'button', { name: 'Show their clusters' }).click();
+      await settled(directory);
+      expect(shownClusters(directory)).to.include('Islington Careers Cluster');
+    });
+
+    it('follows its attributes', async () => {
+      const directory = await placeDirectory('borough="islington"');
+      directory.borough = 'Barnet';
+      await settled(directory);
+      expect(shownClusters(directory)).to.have.length(3);
+      directory.removeAttribute('borough');
+      await settled(directory);
+      expect(shownClusters(directory)).to.have.length(12);
+    });
+
+    for (const value of ['', null, undefined]) {
+      it(`to nothing by ${String(value) || '""'}`, async () => {
+        const directory = await placeDirectory('borough="islington"');
+        directory.borough = value;
+        await settled(directory);
+        expect(shownClusters(directory)).to.have.length(12);
+        byRole(directory, 'searchbox');
+      });
+    }
+
+    const locks: readonly (readonly [string, number])[] = [
+      ['kind="sector"', 3],
+      ['kind="Area cluster"', 9],
+      ['sector="IT"', 1],
+      ['learners="SEND"', 1],
+      ['lead="Prospects"', 3],
+      ['offers="talks"', 2],
+      ['only="pan-out, IT Excellence"', 2],
+      ['borough="E09000003" kind="area"', 2],
+    ];
+    for (const [attributes, total] of locks) {
+      it(`by ${attributes} shows ${total}`, async () => {
+        expect(shownClusters(await placeDirectory(attributes))).to.have.length(total);
+      });
+    }
+  });
+
+  describe('its filter as a property', () => {
+    it('is a frozen filter in force', async () => {
+      const directory = await placeDirectory('kind="sector"');
+      expect(directory.filter).to.deep.equal({
+        borough: [], kind: ['sector'], sector: [], learners: [], lead: [], offers: [], only: [], text: '',
+      });
+      expect(Object.isFrozen(directory.filter)).to.equal(true);
+      expect(Object.isFrozen(directory.filter.kind)).to.equal(true);
+    });
+
+    it('chooses without an event, within the locks', async () => {
+      const directory = await placeDirectory('borough="Barnet, Brent"');
+      const events = record(document);
+      directory.filter = { borough: [brent, 'E09000007'] };
+      await settled(directory);
+      expect(directory.filter.borough).to.deep.equal([brent]);
+      expect(shownClusters(directory)).to.deep.equal(['Brent and Barnet Careers Cluster']);
+      expect(events).to.deep.equal([]);
+    });
+
+    it('may be set before it is defined', async () => {
+      const { body, load } = await openFrame('<cluster-directory></cluster-directory>');
+      const directory = body.querySelector('cluster-directory')!;
+      directory.filter = { borough: [barnet] };
+      await load();
+      expect(shownClusters(directory)).to.have.length(3);
+      expect(directory.filter.borough).to.deep.equal([barnet]);
+      directory.filter = {};
+      await settled(directory);
+      expect(shownClusters(directory)).to.have.length(12);
+    });
+  });
+
+  describe('with something inside', () => {
+    it('shows elements of this library in place of its own, as their scope', async () => {
+      const box = await place(`
+        <cluster-directory>
+          <div><borough-picker></borough-picker></div><p>Ours</p><cluster-list></cluster-list>
+        </cluster-directory>
+        <cluster-list></cluster-list>`);
+      const [directory, outside] = [...box.children] as [ClusterDirectory, HTMLElement];
+      expect(shownText(directory)).to.include('Ours');
+      expect(allByRole(directory, 'searchbox')).to.deep.equal([]);
+      expect(directory.shadowRoot!.querySelectorAll('cluster-list')).to.have.length(0);
+      await choose(directory, 'Barnet (3 clusters)', 'Borough');
+      await settled(box);
+      expect(shownClusters(directory)).to.have.length(3);
+      expect(shownClusters(outside)).to.have.length(12);
+      expect(getScope().filter.borough).to.deep.equal([]);
+      expect(directory.filter.borough).to.deep.equal([barnet]);
+    });
+
+    it('becomes a scope when one of them comes later', async () => {
+      const directory = await placeDirectory();
+      byRole(directory, 'searchbox');
+      const div = document.createElement('div');
+      div.innerHTML = '<section><cluster-summary></cluster-summary></section>';
+      directory.append(div);
+      await waitUntil(() => allByRole(directory, 'searchbox').length === 0);
+      expect(shownText(directory)).to.equal('12 clusters');
+      div.remove();
+      await waitUntil(() => allByRole(directory, 'searchbox').length === 1);
+    });
+
+    it('leaves anything else in the document and shows it no more', async () => {
+      const directory = await placeDirectory('', '<h2 id="old">Old list</h2> of <a href="#old">clusters</a>');
+      expect(directory.innerHTML).to.equal('<h2 id="old">Old list</h2> of <a href="#old">clusters</a>');
+      expect(directory.querySelector('h2')!.assignedSlot).to.equal(null);
+      expect(directory.querySelector('h2')!.checkVisibility()).to.equal(false);
+      expect(shownText(directory)).to.not.include('Old list');
+      expect(shownClusters(directory)).to.have.length(12);
+    });
+
+    it('shows that where its attributes name nothing known', async () => {
+      const messages = await warningsDuring(async () => {
+        const directory = await placeDirectory('borough="Atlantis"', '<p>See <a href="/clusters">our page</a>.</p>');
+        expect(shownText(directory)).to.equal('See our page.');
+      });
+      expect(messages).to.deep.equal(['<cluster-directory> borough "Atlantis": is not in the directory.']);
+    });
+
+    it('shows all clusters where its attributes name nothing known and there is nothing else', async () => {
+      const messages = await warningsDuring(async () => {
+        for (let times = 0; times < 2; times += 1) {
+          const directory = await placeDirectory('sector="hospitalty"', '<p slot="notice">Mine</p>');
+          expect(shownClusters(directory)).to.have.length(12);
+        }
+      });
+      expect(messages).to.deep.equal(['<cluster-directory> sector "hospitalty": did you mean Food and accommodation?']);
+    });
+
+    it('drops the unknown of several values and keeps the rest', async () => {
+      const messages = await warningsDuring(async () => {
+        const directory = await placeDirectory('borough="Barnnet, Brent"', '<p>Plain</p>');
+        expect(shownClusters(directory)).to.deep.equal(['Brent and Barnet Careers Cluster']);
+      });
+      expect(messages).to.deep.equal(['<cluster-directory> borough "Barnnet": did you mean Barnet?']);
+    });
+  });
+
+  describe('with what its author got wrong', () => {
+    const mistakes = [
+      ['kind="sektor"', 'kind "sektor": did you mean Sector cluster?'],
+      ['learners="NEETSS"', 'learners "NEETSS": did you mean Young people at risk of not being in'],
+      ['lead="Prospect"', 'lead "Prospect": did you mean Prospects?'],
+      ['offers="talk"', 'offers "talk": did you mean Talks?'],
+      ['only="pan-oot"', 'only "pan-oot": did you mean Pan Out?'],
+      ['borough="LBH"', 'borough "LBH": could mean Hackney, Haringey, Harrow, Havering, Hillingdon, Hounslow.'],
+    ] as const;
+    for (const [attribute, message] of mistakes) {
+      it(`${attribute} counts for nothing, and the console says what was meant`, async () => {
+        const messages = await warningsDuring(async () => {
+          for (let times = 0; times < 2; times += 1) {
+            expect(shownClusters(await placeDirectory(attribute))).to.have.length(12);
+          }
+        });
+        expect(messages).to.have.length(1);
+        expect(messages[0]).to.satisfy((text: string) => text.startsWith(`<cluster-directory> ${message}`));
+      });
+    }
+
+    const numbers = [
+      ['heading-level="9"', 'heading-level "9": did you mean 6?'],
+      ['limit="-50"', 'limit "-50": did you mean 50?'],
+      ['sort="member"', 'sort "member": did you mean members?'],
+    ] as const;
+    for (const [attribute, message] of numbers) {
+      it(`${attribute} is taken for the nearest that there is, and the console says so once, of this tag`, async () => {
+        const messages = await warningsDuring(async () => {
+          expect(shownClusters(await placeDirectory(attribute))).to.have.length(12);
+        });
+        expect(messages).to.deep.equal([`<cluster-directory> ${message}`]);
+      });
+    }
+  });
+
+  describe('replacing plain HTML', () => {
+    const page = (content = plainDirectory, attributes = '') => `
+      <h1>Careers</h1><p>Our pages about careers.</p>
+      <cluster-directory ${attributes}>${content}</cluster-directory>
+      <footer>The school's footer</footer>`;
+    const styles = '<style>body { font: 16px/1.5 sans-serif; margin: 1rem } footer { padding: 2rem }</style>';
+
+    const openPage = (content?: string, attributes?: string, size = {}) =>
+      openFrame(page(content, attributes), { head: styles, ...size });
+
+    const directoryOf = ({ body }: Frame) => body.querySelector('cluster-directory')!;
+    const bottomOf = ({ body }: Frame) => body.querySelector('footer')!.getBoundingClientRect().top;
+
+    it('shows it until then, and keeps it in the document', async () => {
+      const frame = await openPage();
+      const directory = directoryOf(frame);
+      expect(shownText(directory)).to.include('Pan Out');
+      const before = directory.innerHTML;
+      await frame.load();
+      expect(directory.innerHTML).to.equal(before);
+      expect(directory.querySelector('[data-cluster]')!.checkVisibility()).to.equal(false);
+      expect(shownClusters(directory)).to.have.length(12);
+    });
+
+    it('never lets what follows jump up', async () => {
+      const frame = await openPage('<div style="height: 20000px">Tall</div>');
+      const before = bottomOf(frame);
+      await frame.load();
+      expect(bottomOf(frame)).to.be.closeTo(before, 1);
+    });
+
+    const acts: Record<string, (directory: ClusterDirectory) => Promise<unknown>> = {
+      'picks a borough': (directory) => choose(directory, 'Barnet (3 clusters)', 'Borough'),
+      'opens a card': async (directory) => {
+        allByRole(directory, 'button', { name: /^Full details/ })[0]!.click();
+        await waitUntil(() => deep(directory.shadowRoot!).some((element) => element.matches('cluster-card[open]')));
+      },
+      'types': async (directory) => {
+        const field = byRole(directory, 'searchbox') as HTMLInputElement;
+        field.value = 'hotels';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        await waitUntil(() => directory.filter.text === 'hotels');
+      },
+    };
+    for (const [act, does] of Object.entries(acts)) {
+      it(`gives the room back when a person ${act}`, async () => {
+        const frame = await openPage('<div style="height: 20000px">Tall</div>');
+        await frame.load();
+        await does(directoryOf(frame));
+        await settled(frame.body);
+        await waitUntil(() => bottomOf(frame) < 15_000);
+      });
+    }
+
+    it('keeps the room when a program filters', async () => {
+      const frame = await openPage('<div style="height: 20000px">Tall</div>');
+      await frame.load();
+      const before = bottomOf(frame);
+      directoryOf(frame).filter = { borough: [barnet] };
+      await settled(frame.body);
+      expect(bottomOf(frame)).to.be.closeTo(before, 1);
+    });
+
+    it('needs no more room than its clusters where there was nothing', async () => {
+      const frame = await openPage('');
+      await frame.load();
+      const wrapper = directoryOf(frame).shadowRoot!.querySelector<HTMLElement>('.wrapper')!;
+      expect(wrapper.style.minBlockSize).to.equal('');
+    });
+
+    if (engine === 'chromium') {
+      for (const width of [320, 768, 1280]) {
+        for (const [where, attributes, filter] of [
+          ['the top in view', '', {}],
+          ['the footer in view', '', {}],
+          ['the footer in view, of one borough', 'borough="Barnet"', { borough: [barnet] }],
+          ['the footer in view, of one cluster', 'borough="Islington"', { borough: ['E09000019'] }],
+        ] as const) {
+          it(`moves nothing on a page of ${width} px with ${where}`, async () => {
+            const content = directoryHtml(bundledDirectory, { filter });
+            const frame = await openPage(content, attributes, { width, height: 780 });
+            if (where !== 'the top in view') frame.window.scrollTo(0, 1e6);
+            const shifts: number[] = [];
+            const Observer = frame.window.PerformanceObserver;
+            const observer = new Observer((list) => {
+              for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(
+                entry.value,
+              );
+            });
+            const frames = async (count: number) => {
+              for (let index = 0; index < count; index += 1) await new Promise(
+                (resolve) => frame.window.requestAnimationFrame(resolve),
+              );
+            };
+            await frames(3);
+            observer.observe({ type: 'layout-shift', buffered: false });
+            await frame.load();
+            await frames(3);
+            // A shift on purpose shows that the observer has heard of all before it.
+            const early = shifts.length;
+            frame.window.scrollTo(0, 0);
+            await frames(2);
+            const pushed = frame.document.createElement('div');
+            pushed.style.height = '300px';
+            frame.body.prepend(pushed);
+            await waitUntil(() => shifts.length > early);
+            expect(shifts.slice(0, -1).reduce((sum, value) => sum + value, 0)).to.be.at.most(0.02);
+          });
+        }
+      }
+    }
+
+    describe('with the focus in it', () => {
+      const loadWithFocusOn = async (find: (directory: Element) => HTMLElement, content = plainDirectory) => {
+        const frame = await openPage(content);
+        const directory = directoryOf(frame);
+        const from = find(directory);
+        from.focus();
+        expect(frame.document.activeElement).to.equal(from);
+        const events = record(frame.document, undefined, ['cluster-toggle']);
+        await frame.load();
+        await waitUntil(() => frame.document.activeElement !== frame.body);
+        let element: Element | null = frame.document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return { element: element!, events };
+      };
+      const clusterOf = (element: Element) => ((element.getRootNode() as ShadowRoot).host as ClusterCard).cluster;
+
+      it('moves it to the same link of the same cluster', async () => {
+        const { element, events } = await loadWithFocusOn((directory) => {
+          const plain = directory.querySelector<HTMLElement>('[data-cluster="it-excellence"]')!;
+          plain.querySelector('details')!.open = true;
+          return plain.querySelector<HTMLElement>('a[href="http://www.youngcareers.org.uk/"]')!;
+        });
+        expect(element).to.have.attribute('href', 'http://www.youngcareers.org.uk/');
+        expect(clusterOf(element)).to.equal('it-excellence');
+        expect(element.checkVisibility({ contentVisibilityAuto: true })).to.equal(true);
+        expect(events).to.deep.equal([]);
+      });
+
+      it('moves it to the toggle of the same cluster where there is no such link', async () => {
+        const { element } = await loadWithFocusOn((directory) =>
+          directory.querySelector<HTMLElement>('[data-cluster="pan-out"] summary')!,
+        );
+        expect(element.localName).to.equal('summary');
+        expect(clusterOf(element)).to.equal('pan-out');
+      });
+
+      it('moves it to the first card from anywhere else', async () => {
+        const { element } = await loadWithFocusOn(
+          (directory) => directory.querySelector('a')!,
+          '<a href="/elsewhere">Elsewhere</a>',
+        );
+        expect(element.localName).to.equal('summary');
+        expect(clusterOf(element)).to.equal('barnet-enfield');
+      });
+
+      it('leaves it in a notice that stays', async () => {
+        const { element } = await loadWithFocusOn(
+          (directory) => directory.querySelector<HTMLElement>('[slot=notice] a')!,
+          '<p>Plain</p><p slot="notice"><a href="/about">About</a></p>',
+        );
+        expect(element).to.have.attribute('href', '/about');
+      });
+    });
+
+    it('leaves the focus elsewhere on the page alone', async () => {
+      const frame = await openPage(`${plainDirectory}`);
+      const button = frame.document.createElement('button');
+      frame.body.append(button);
+      button.focus();
+      await frame.load();
+      expect(frame.document.activeElement).to.equal(button);
+    });
+  });
+
+  describe('on somebody\'s page', () => {
+    it('is not shown when hidden', async () => {
+      const directory = await placeDirectory('hidden');
+      expect(getComputedStyle(directory).display).to.equal('none');
+      directory.hidden = false;
+      expect(getComputedStyle(directory).display).to.equal('block');
+    });
+
+    for (const width of [280, 320, 768, 1400]) {
+      for (const dir of ['ltr', 'rtl'] as const) {
+        it(`fits into ${width} px (${dir})`, async () => {
+          const box = await place('<cluster-directory></cluster-directory>', { width, dir });
+          for (const toggle of allByRole(box, 'button', { name: /^Full details/ })) toggle.click();
+          await settled(box);
+          expect(overflowing(box)).to.deep.equal([]);
+          const [search, picker] = [byRole(box, 'searchbox'), selectIn(box, 'Borough')].map(
+            (control) => control.getBoundingClientRect(),
+          );
+          if (width < 400) expect(picker!.top).to.be.at.least(search!.bottom);
+          else expect(picker!.left > search!.right).to.equal(dir === 'ltr');
+        });
+      }
+    }
+
+    it('says in which language it speaks where the page speaks another', async () => {
+      const box = await place('<div lang="cy" dir="rtl"><cluster-directory></cluster-directory></div>');
+      const directory = box.querySelector('cluster-directory')!;
+      const wrapper = directory.shadowRoot!.querySelector<HTMLElement>('.wrapper')!;
+      expect([wrapper.lang, wrapper.dir]).to.deep.equal(['en', 'ltr']);
+      expect(getComputedStyle(byRole(directory, 'article', { name: 'Pan Out' })).direction).to.equal('ltr');
+    });
+
+    it('works with the keyboard, in the order of what is shown', async () => {
+      const directory = await placeDirectory('', '');
+      const order = [byRole(directory, 'searchbox'), selectIn(directory, 'Borough'), selectIn(directory, 'Sort by')];
+      for (const control of order) {
+        control.focus();
+        expect(focused()).to.equal(control);
+        expect(control.tabIndex).to.equal(0);
+      }
+      const tops = order.map((control) => control.getBoundingClientRect().top);
+      expect(tops[2]).to.be.greaterThan(tops[1]!);
+    });
+
+    it('keeps its choices when it is moved', async () => {
+      const box = await place('<div></div><cluster-directory></cluster-directory>');
+      const directory = box.querySelector('cluster-directory')!;
+      directory.filter = { borough: [barnet] };
+      box.querySelector('div')!.append(directory);
+      await settled(box);
+      expect(shownClusters(directory)).to.have.length(3);
+      await choose(directory, 'Brent (1 cluster)', 'Borough');
+      expect(shownClusters(directory)).to.have.length(1);
+    });
+
+    it('starts with its locks and without its choices when it is cloned', async () => {
+      const box = await place('<cluster-directory kind="sector"></cluster-directory>');
+      const directory = box.querySelector('cluster-directory')!;
+      directory.filter = { borough: [barnet] };
+      const clone = directory.cloneNode(true) as ClusterDirectory;
+      box.append(clone);
+      await settled(box);
+      expect(shownClusters(clone)).to.have.length(3);
+      expect(shownClusters(directory)).to.have.length(1);
+    });
+  });
+});
