@@ -10,6 +10,12 @@ export const summaryStyles = css`
   [part='count'] {
     font-weight: bold;
   }
+  /* WebKit does not shrink them from right to left. */
+  ul,
+  li,
+  li button {
+    max-inline-size: 100%;
+  }
   ul {
     display: flex;
     flex-wrap: wrap;
