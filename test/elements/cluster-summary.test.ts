@@ -286,7 +286,8 @@ describe('<cluster-summary>', () => {
         it(`fits into ${width} px (${dir})`, async () => {
           const box = await place('<cluster-summary></cluster-summary>', { width, dir });
           await chooseByProgram(
-            { ...three, text: 'professional development for school staff '.repeat(3), learners: ['not-in-education-employment-or-training'] }, box,
+          const text = 'professional development for school staff '.repeat(3);
+          await chooseByProgram({ ...three, text, learners: ['not-in-education-employment-or-training'] }, box);
           );
           expect(overflowing(box)).to.deep.equal([]);
         });
