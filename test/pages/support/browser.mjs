@@ -122,10 +122,14 @@ class WebDriverPage {
     this.#driver.execute(typeof script === 'string' ? `return (${script})` : script, ...args);
   waitUntil = (condition, ...args) => waitUntil(this, condition, args);
   press = (key) => this.#driver.keys([key]);
-  type = (text) => this.#driver.keys([...text]);
   resize = (width, height = WINDOW.height) => this.#driver.setWindowRect(null, null, width, height);
   screenshot = async () => Buffer.from(await this.#driver.takeScreenshot(), 'base64');
   close = async () => {};
+
+  /** One by one: a key that is still held is not typed again. */
+  async type(text) {
+    for (const character of text) await this.#driver.keys([character]);
+  }
 
   async click(find) {
     const { x, y } = await findMiddle(this, find);
