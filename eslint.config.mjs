@@ -171,7 +171,8 @@ export default tseslint.config(
         { selector: BEYOND_ASCII, message: 'A tagged template is plain ASCII: take other characters from a string.' },
       ],
       'lit/lifecycle-super': 'error',
-      'lit/no-classfield-shadowing': 'error',
+      // The compiler makes assignments of fields (useDefineForClassFields), so they shadow nothing.
+      'lit/no-classfield-shadowing': 'off',
       'lit/no-native-attributes': 'off',
       'lit/no-this-assign-in-render': 'error',
       // Safari forgets that a list without bullets is one.

@@ -19,8 +19,8 @@ const distinctAliases = ({ name, authority, aliases }) => {
   return aliases.filter((alias) => !seen.has(comparable(alias)) && seen.add(comparable(alias)));
 };
 
-/** A thousandth of a degree is about 100 metres: enough to say which borough is nearer. */
-const rounded = (degrees) => Math.round(degrees * 1000) / 1000;
+/** A hundredth of a degree is about a kilometre: enough to say which borough is nearer. */
+const rounded = (degrees) => Math.round(degrees * 100) / 100;
 
 const numberOf = (code) => Number(code.slice('E09'.length));
 
@@ -42,20 +42,32 @@ const shortenBorough = (borough, index) => {
   };
 };
 
-const toLiteral = (value) => JSON.stringify(value, null, 1);
+/** Records as a table: the names of the columns, then a row for each record, 0 for what it does not have. */
+const toTable = (records) => {
+  const columns = [...new Set(records.flatMap(Object.keys))];
+  const toRow = (record) => {
+    const cells = columns.map((column) => record[column] ?? 0);
+    return cells.slice(0, cells.findLastIndex((cell) => cell !== 0) + 1);
+  };
+  const rows = [columns, ...records.map(toRow)].map((row) => `  ${JSON.stringify(row)},\n`);
+  return `[\n${rows.join('')}]`;
+};
 
 /** What src/directory/bundled.generated.ts has to be. */
 export async function generateBundled() {
-  const { $schema, programme, ...directory } = await readData('clusters.json');
+  const { $schema, programme, taxonomies, memberKinds, clusters, ...about } = await readData('clusters.json');
   const boroughs = await readData('boroughs.json');
+  const tables = {
+    ...taxonomies,
+    memberKinds,
+    clusters: clusters.map((cluster) => ({ ...cluster, boroughs: cluster.boroughs.map(numberOf) })),
+    boroughs: boroughs.map(shortenBorough),
+  };
   return `// Generated from data/clusters.json and data/boroughs.json by scripts/generate-bundled.mjs: do not edit.
-import type { DirectoryData } from './types.js';
-import type { ShortBorough } from './bundled.js';
-
-export const directory: DirectoryData = ${toLiteral(directory)};
-
-export const boroughs: readonly ShortBorough[] = ${toLiteral(boroughs.map(shortenBorough))};
-`;
+export const about = ${JSON.stringify(about, null, 2)} as const;
+${Object.entries(tables)
+  .map(([name, records]) => `\nexport const ${name} = ${toTable(records)};\n`)
+  .join('')}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(OUTPUT, await generateBundled());

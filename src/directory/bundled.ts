@@ -1,25 +1,30 @@
 /**
  * The directory that comes with the library, for which no request is made. Every visitor waits for it, so
- * scripts/generate-bundled.mjs leaves out what follows from the rest; here it is put back.
+ * scripts/generate-bundled.mjs writes it as tables and leaves out what follows from the rest; here it is put back.
  */
-import * as bundled from './bundled.generated.js';
-import type { Borough, DirectoryData } from './types.js';
+import * as tables from './bundled.generated.js';
+import type { Borough, Cluster, DirectoryData, MemberKind, Term } from './types.js';
 
-/** A borough without what follows from its place in the list, its name and the other boroughs. */
-export interface ShortBorough {
-  readonly name: string;
+type Table = readonly (readonly unknown[])[];
+
+/** A borough without what follows from its place in the table, its name and the other boroughs. */
+interface ShortBorough extends Pick<Borough, 'name' | 'aliases' | 'hex' | 'labelPoint'> {
   /** Where it is not "London Borough of" and the name. */
   readonly authority?: string;
-  readonly aliases: readonly string[];
-  /** Numbers in their codes, of those that come later in the list. */
+  /** Where it is not `hex`. */
+  readonly square?: Borough['square'];
+  /** Numbers in their codes, of those that come later in the table. */
   readonly neighbours: readonly number[];
   /** As `neighbours`. */
   readonly acrossTheThames: readonly number[];
-  readonly hex: readonly [number, number];
-  /** Where it is not `hex`. */
-  readonly square?: readonly [number, number];
-  readonly labelPoint: readonly [number, number];
 }
+
+/** Records from a table: its first row has the names of the columns, and 0 stands for what a record does not have. */
+const recordsIn = <T>([columns = [], ...rows]: Table): readonly T[] =>
+  rows.map((row) => {
+    const known = columns.flatMap((column, index) => (row[index] ? [[column as string, row[index]] as const] : []));
+    return Object.fromEntries(known) as T;
+  });
 
 const codeOf = (number: number) => `E09${String(number).padStart(6, '0')}`;
 
@@ -38,8 +43,24 @@ const lengthen = (borough: ShortBorough, index: number, all: readonly ShortBorou
   acrossTheThames: codesBeside(all, index + 1, 'acrossTheThames'),
 });
 
+type ShortCluster = Omit<Cluster, 'boroughs'> & { readonly boroughs: readonly number[] };
+
 /** London's twelve Careers Clusters. */
-export const bundledData: DirectoryData = bundled.directory;
+export const bundledData: DirectoryData = {
+  ...tables.about,
+  taxonomies: {
+    kind: recordsIn<Term>(tables.kind),
+    sector: recordsIn<Term>(tables.sector),
+    learners: recordsIn<Term>(tables.learners),
+    lead: recordsIn<Term>(tables.lead),
+    offers: recordsIn<Term>(tables.offers),
+  },
+  memberKinds: recordsIn<MemberKind>(tables.memberKinds),
+  clusters: recordsIn<ShortCluster>(tables.clusters).map((cluster) => ({
+    ...cluster,
+    boroughs: cluster.boroughs.map(codeOf),
+  })),
+};
 
 /** London's 33 local authorities, in the order of their codes. */
-export const bundledBoroughs: readonly Borough[] = /* @__PURE__ */ bundled.boroughs.map(lengthen);
+export const bundledBoroughs: readonly Borough[] = recordsIn<ShortBorough>(tables.boroughs).map(lengthen);

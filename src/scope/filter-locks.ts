@@ -1,4 +1,3 @@
-import { property } from 'lit/decorators.js';
 import { createFilter, filterKeys, sameFilter, type FilterKey } from '../directory/filter.js';
 import { warn } from '../warn.js';
 import type { LitElement } from 'lit';
@@ -52,26 +51,28 @@ export const understand = (element: Element, directory: Directory, key: FilterKe
 /** Gives an element the filter as attributes of the same names, in a reader's words. */
 export const FilterLocks = <Base extends Constructor<LitElement>>(base: Base) => {
   class FilterLocksMixin extends base {
+    static properties = Object.fromEntries(filterKeys.map((key) => [key, {}]));
+
     /** Boroughs to which the clusters are restricted: names, slugs or ONS codes, separated by commas. */
-    @property() borough?: string | null | undefined;
+    borough?: string | null | undefined;
 
     /** Kinds of cluster to show: `area`, `sector`. */
-    @property() kind?: string | null | undefined;
+    kind?: string | null | undefined;
 
     /** Sectors to show, separated by commas. */
-    @property() sector?: string | null | undefined;
+    sector?: string | null | undefined;
 
     /** Learners in focus to show, separated by commas. */
-    @property() learners?: string | null | undefined;
+    learners?: string | null | undefined;
 
     /** Lead organisations to show, separated by commas. */
-    @property() lead?: string | null | undefined;
+    lead?: string | null | undefined;
 
     /** What shown clusters must offer: one of these, separated by commas. */
-    @property() offers?: string | null | undefined;
+    offers?: string | null | undefined;
 
     /** Ids of the only clusters to show, separated by commas. */
-    @property() only?: string | null | undefined;
+    only?: string | null | undefined;
 
     #locks: (Locks & { readonly directory: Directory; readonly attributes: string }) | undefined;
     /** By the filter around; the same in, the same out, so that whoever compares or remembers results can. */

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
 import { emptyFilter } from '../../directory/filter.js';
 import { query as queryDirectory } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
@@ -26,26 +25,34 @@ export class BoroughPicker extends LitElement {
   static readonly formAssociated = true;
   static override styles = [baseStyles, controlStyles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override properties = {
+    defaultValue: { attribute: 'value' },
+    name: { reflect: true },
+    label: {},
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    group: {},
+    value: { attribute: false },
+  };
 
   /** The borough to start with, and to go back to when its form is reset. */
-  @property({ attribute: 'value' }) defaultValue?: string | null;
+  defaultValue?: string | null;
 
   /** The name under which its form sends the ONS code. */
-  @property({ reflect: true }) name?: string;
+  name?: string;
 
   /** The control's label where the page has no `<label for>` it; "Borough" by default. */
-  @property() label?: string | null;
+  label?: string | null;
 
   /** Whether its form needs a borough. */
-  @property({ type: Boolean, reflect: true }) required = false;
+  required = false;
 
   /** Whether it is out of use. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
+  disabled = false;
 
   /** The name of the page's scope to join in place of the nearest. */
-  @property() group?: string;
+  group?: string;
 
-  @query('select') private select!: HTMLSelectElement;
 
   readonly #internals = this.attachInternals();
   readonly #scope = new ScopeController(this, (scope) => this.#onJoin(scope));
@@ -54,7 +61,6 @@ export class BoroughPicker extends LitElement {
   #waiting: string | undefined;
 
   /** The ONS code of the borough picked, or `""`. Setting it, in any spelling, picks without an event. */
-  @property({ attribute: false })
   get value(): string {
     return this.#value;
   }
@@ -142,11 +148,15 @@ export class BoroughPicker extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     // The options must be there before one of them can be chosen; the last of one value stands for several boroughs.
-    const chosen = [...this.select.options].findLastIndex(({ value }) => value === this.#value);
-    this.select.selectedIndex = Math.max(chosen, 0);
+    const chosen = [...this.#select!.options].findLastIndex(({ value }) => value === this.#value);
+    this.#select!.selectedIndex = Math.max(chosen, 0);
     // By its own attribute, which is there only now, or by a fieldset around it.
-    this.select.disabled = this.matches(':disabled');
+    this.#select!.disabled = this.matches(':disabled');
     this.#validate();
+  }
+
+  get #select() {
+    return this.shadowRoot?.querySelector('select') ?? undefined;
   }
 
   #renderOptions({ picker }: Strings) {
@@ -195,12 +205,12 @@ export class BoroughPicker extends LitElement {
   #validate() {
     const missing = this.required && !this.#value;
     const message = missing ? languageAt(this).strings.picker.required : '';
-    this.#internals.setValidity({ valueMissing: missing }, message, this.select ?? undefined);
+    this.#internals.setValidity({ valueMissing: missing }, message, this.#select);
   }
 
   readonly #onChange = () => {
     const before = this.#value;
-    const { value } = this.select;
+    const { value } = this.#select!;
     this.#hold(value);
     // Unlike `input`, the select's own `change` does not leave the shadow tree.
     this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { understand } from '../../scope/filter-locks.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { ClusterToggleEvent } from '../../events.js';
@@ -27,24 +26,32 @@ import type { Cluster } from '../../directory/types.js';
  */
 export class ClusterCard extends LitElement {
   static override styles = [baseStyles, cardStyles];
+  static override properties = {
+    cluster: {},
+    open: { type: Boolean, reflect: true },
+    headingLevel: { attribute: 'heading-level' },
+    contacts: {},
+    group: {},
+    marks: { attribute: false },
+  };
 
   /** The id of the cluster to show, such as `pan-out`; its name is understood too. */
-  @property() cluster?: string | null | undefined;
+  cluster?: string | null | undefined;
 
   /** Whether the card is unfolded. */
-  @property({ type: Boolean, reflect: true }) open = false;
+  open = false;
 
   /** The level of the heading, 1 to 6; 3 by default. */
-  @property({ attribute: 'heading-level' }) headingLevel?: number | string | null | undefined;
+  headingLevel?: number | string | null | undefined;
 
   /** `hide` leaves people's names out, of all that shares the card's scope. */
-  @property() contacts?: string;
+  contacts?: string;
 
   /** The name of the page's scope to join in place of the nearest. */
-  @property() group?: string;
+  group?: string;
 
   /** Words to mark in what is shown, as a search gives them. */
-  @property({ attribute: false }) marks?: ReadonlySet<string>;
+  marks?: ReadonlySet<string>;
 
   readonly #scope = new ScopeController(this);
 

@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { emptyFilter } from '../../directory/filter.js';
 import { query } from '../../directory/query.js';
 import { scopeContext } from '../../scope/context.js';
@@ -43,21 +42,29 @@ const actTypes = ['filter-change', 'cluster-toggle', 'change'] as const;
  */
 export class ClusterDirectory extends FilterLocks(LitElement) {
   static override styles = [baseStyles, controlStyles, directoryStyles];
+  static override properties = {
+    sort: {},
+    limit: {},
+    headingLevel: { attribute: 'heading-level' },
+    contacts: {},
+    group: {},
+    filter: { attribute: false },
+  };
 
   /** The order to start with: `name`, `members` (most first) or `distance` from the chosen borough. */
-  @property() sort?: string | null | undefined;
+  sort?: string | null | undefined;
 
   /** How many clusters a page has; 50 by default, 0 for all on one. */
-  @property() limit?: number | string | null | undefined;
+  limit?: number | string | null | undefined;
 
   /** The level of each card's heading, 1 to 6; 3 by default. */
-  @property({ attribute: 'heading-level' }) headingLevel?: number | string | null | undefined;
+  headingLevel?: number | string | null | undefined;
 
   /** `hide` leaves people's names out, of the search too. */
-  @property() contacts?: string;
+  contacts?: string;
 
   /** The name of a scope of the page to share; without it the directory is a scope of its own. */
-  @property() group?: string;
+  group?: string;
 
   readonly #page = pageOf(this.ownerDocument);
   readonly #ownScope = new Scope(this.#page);
@@ -67,7 +74,6 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   #fallback: Fallback | undefined;
 
   /** The filter in force: what is chosen within what the attributes lock. Setting it chooses, without an event. */
-  @property({ attribute: false })
   get filter(): Filter {
     return this.#scope.filter;
   }

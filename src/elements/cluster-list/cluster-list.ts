@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { createFilter, emptyFilter } from '../../directory/filter.js';
 import { query, search } from '../../directory/query.js';
@@ -42,26 +41,35 @@ const mostShownOpen = 2;
  */
 export class ClusterList extends FilterLocks(LitElement) {
   static override styles = [baseStyles, controlStyles, listStyles];
+  static override properties = {
+    sort: {},
+    limit: {},
+    headingLevel: { attribute: 'heading-level' },
+    contacts: {},
+    group: {},
+    page: { state: true },
+    widened: { state: true },
+  };
 
   /** The order: `name`, `members` (most first) or `distance` from the chosen borough; best match first while text is typed. */
-  @property() sort?: string | null | undefined;
+  sort?: string | null | undefined;
 
   /** How many clusters a page has; 50 by default, 0 for all on one. */
-  @property() limit?: number | string | null | undefined;
+  limit?: number | string | null | undefined;
 
   /** The level of each card's heading, 1 to 6; 3 by default. */
-  @property({ attribute: 'heading-level' }) headingLevel?: number | string | null | undefined;
+  headingLevel?: number | string | null | undefined;
 
   /** `hide` leaves people's names out, of the search too. */
-  @property() contacts?: string;
+  contacts?: string;
 
   /** The name of the page's scope to join in place of the nearest. */
-  @property() group?: string;
+  group?: string;
 
-  @state() private page = 0;
+  private page = 0;
 
   /** The boroughs shown in place of locked ones that have no cluster; none means all. */
-  @state() private widened: readonly string[] | undefined;
+  private widened: readonly string[] | undefined;
 
   readonly #scope = new ScopeController(this);
   /** What was asked for when the list was last shown from its first page. */

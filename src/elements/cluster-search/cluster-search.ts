@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { act } from '../../scope/act.js';
 import { warnOfLocksOnControl } from '../../scope/filter-locks.js';
 import { ScopeController } from '../../scope/scope-controller.js';
@@ -22,17 +21,24 @@ import type { Scope } from '../../scope/scope.js';
 export class ClusterSearch extends LitElement {
   static override styles = [baseStyles, controlStyles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override properties = {
+    defaultValue: { attribute: 'value' },
+    label: {},
+    group: {},
+    text: { state: true },
+    value: { attribute: false },
+  };
 
   /** The text to start with. */
-  @property({ attribute: 'value' }) defaultValue?: string | null;
+  defaultValue?: string | null;
 
   /** The field's label; "Search" by default. */
-  @property() label?: string | null;
+  label?: string | null;
 
   /** The name of the page's scope to join in place of the nearest. */
-  @property() group?: string;
+  group?: string;
 
-  @state() private text = '';
+  private text = '';
 
   readonly #scope = new ScopeController(this, (scope) => this.#onJoin(scope));
   /** The scope's text when this field last heard of it: what was typed and refused stays in the field. */
@@ -40,7 +46,6 @@ export class ClusterSearch extends LitElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The text in the field. Setting it searches, without an event. */
-  @property({ attribute: false })
   get value(): string {
     return this.text;
   }

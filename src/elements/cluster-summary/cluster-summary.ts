@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { emptyFilter, filterKeys } from '../../directory/filter.js';
 import { query } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
@@ -33,12 +32,16 @@ interface Choice {
  */
 export class ClusterSummary extends FilterLocks(LitElement) {
   static override styles = [baseStyles, controlStyles, summaryStyles];
+  static override properties = {
+    contacts: {},
+    group: {},
+  };
 
   /** `hide` leaves people's names out of what is searched. */
-  @property() contacts?: string;
+  contacts?: string;
 
   /** The name of the page's scope to join in place of the nearest. */
-  @property() group?: string;
+  group?: string;
 
   readonly #scope = new ScopeController(this);
 
