@@ -53,7 +53,7 @@ export interface Employer {
 }
 
 export interface Employers {
-  /** The least number that work with the cluster, where the source says "more than": 71 for "more than 70" is never claimed, 70 is. */
+  /** The number that is exceeded, where the source says no more: 70 for "more than 70". */
   readonly moreThan?: number;
   readonly named: readonly Employer[];
 }

@@ -36,7 +36,13 @@ const split = (value: string | null | undefined) =>
     .filter(Boolean);
 
 /** What an author's words for a value mean in a directory; tells the author in the console where it is nothing. */
-export const understand = (element: Element, directory: Directory, key: FilterKey, attribute: string, words: string) => {
+export const understand = (
+  element: Element,
+  directory: Directory,
+  key: FilterKey,
+  attribute: string,
+  words: string,
+): string | undefined => {
   const resolution = directory.resolve(key, words);
   if ('value' in resolution) return resolution.value;
   if ('ambiguous' in resolution) {

@@ -52,8 +52,10 @@ export const en = {
     noneServes: (places: readonly string[]) => `No cluster works in ${lists.or.format(places)}.`,
     noneFound: (text: string) => (text ? `Nothing found for “${text}”.` : 'No cluster fits these choices.'),
     didYouMean: 'Did you mean ',
-    neighboursHave: (places: readonly string[]) =>
-      `${places.length === 1 ? 'A neighbouring borough has' : 'Neighbouring boroughs have'} clusters: ${lists.and.format(places)}.`,
+    neighboursHave: (places: readonly string[]) => {
+      const subject = places.length === 1 ? 'A neighbouring borough has' : 'Neighbouring boroughs have';
+      return `${subject} clusters: ${lists.and.format(places)}.`;
+    },
     noNeighbourHas: 'None of the neighbouring boroughs has one either.',
     showNeighbours: (count: number) => (count === 1 ? 'Show its clusters' : 'Show their clusters'),
     showAll: (count: number) => `Show all ${clusters(count)}`,

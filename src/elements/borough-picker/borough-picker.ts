@@ -169,7 +169,9 @@ export class BoroughPicker extends LitElement {
       : directory.boroughs;
     const [first, ...others] = this.#chosen();
     return [
-      offered.map(({ code, name }) => html`<option value=${code}>${picker.option(name, counts.get(code) ?? 0)}</option>`),
+      offered.map(
+        ({ code, name }) => html`<option value=${code}>${picker.option(name, counts.get(code) ?? 0)}</option>`,
+      ),
       first && others.length
         ? html`<option value=${first}>${picker.several(directory.nameOf('borough', first), others.length)}</option>`
         : nothing,

@@ -22,7 +22,7 @@ import type { Cluster } from '../../directory/types.js';
  * @csspart labels - The list of its kind, sector and learners.
  * @csspart details - What unfolds.
  * @cssprop --cluster-card-accent - The colour of the card's edge; `--clusters-accent` by default.
- * @fires {ClusterToggleEvent} cluster-toggle - A person, or the browser's find-in-page, has unfolded or folded the card.
+ * @fires {ClusterToggleEvent} cluster-toggle - A person, or find-in-page for them, has unfolded or folded the card.
  */
 export class ClusterCard extends LitElement {
   static override styles = [baseStyles, cardStyles];
@@ -101,7 +101,9 @@ export class ClusterCard extends LitElement {
         </dl>
         <details part="details" ?open=${this.open} @toggle=${this.#onToggle}>
           <summary>
-            <span>${strings.card.details}<span class="visually-hidden">${strings.card.detailsOf}${cluster.name}</span></span>
+            <span>
+              ${strings.card.details}<span class="visually-hidden">${strings.card.detailsOf}${cluster.name}</span>
+            </span>
           </summary>
           <div class="more">${facts.more.map((group) => html`<dl>${group.map(render)}</dl>`)}</div>
         </details>

@@ -27,7 +27,7 @@ const actTypes = ['filter-change', 'cluster-toggle', 'change'] as const;
  * inside, it shows those instead and is what they share.
  *
  * @tag cluster-directory
- * @slot - Other elements of this library, shown in place of the directory's own; anything else is shown where JavaScript never comes.
+ * @slot - Elements of this library, shown in place of its own; anything else shows where JavaScript never comes.
  * @slot notice - In place of the line that says where the information comes from; empty, it hides the line.
  * @csspart controls - The search and the picker.
  * @csspart list - The list of cards.

@@ -27,7 +27,7 @@ const mostShownOpen = 2;
  * The clusters that fit, as cards. When none does it says why, and offers what is near.
  *
  * @tag cluster-list
- * @slot - Shown instead while the directory loads, where its attributes name nothing known, and where JavaScript never comes.
+ * @slot - Shown instead where its attributes name nothing known, and where JavaScript never comes.
  * @slot empty - In place of what is said when nothing fits.
  * @csspart list - The list of cards.
  * @csspart card - Each card.
@@ -51,7 +51,7 @@ export class ClusterList extends FilterLocks(LitElement) {
     widened: { state: true },
   };
 
-  /** The order: `name`, `members` (most first) or `distance` from the chosen borough; best match first while text is typed. */
+  /** The order: `name`, `members` (most first) or `distance` from the chosen borough; with text, best first. */
   sort?: string | null | undefined;
 
   /** How many clusters a page has; 50 by default, 0 for all on one. */
