@@ -6,15 +6,30 @@ const isPublic = ({ name, privacy, static: isStatic, kind }) =>
   // The browser calls these, nobody else.
   && !(kind === 'method' && /Callback$/.test(name));
 
+/** The analyser adds `| undefined` to optional fields that have it already. */
+const withoutRepeats = ({ text }) => ({ text: text.replace(/( \| undefined)+$/, ' | undefined') });
+
 /** What a mixin brings stands in the element's own lists, so where it was written is of no use to a reader. */
-const withoutOrigin = ({ inheritedFrom: _origin, ...entry }) => entry;
+const tidy = ({ inheritedFrom: _origin, ...entry }) =>
+  entry.type ? { ...entry, type: withoutRepeats(entry.type) } : entry;
+
+/** A mixin makes its attributes in a loop, which the analyser cannot follow: one for each field, of the same name. */
+const isMadeInALoop = ({ kind, inheritedFrom, attribute }) => kind === 'field' && inheritedFrom && !attribute;
+
+const withAttribute = (member) => (isMadeInALoop(member) ? { ...member, attribute: member.name } : member);
+
+const asAttribute = ({ name, type, description }) => ({ name, type, description, fieldName: name });
 
 function publicElement({ mixins: _mixins, ...element }) {
+  const members = element.members.filter(isPublic);
+  // The analyser also takes inner state for attributes.
+  const isSettable = ({ fieldName }) => !fieldName || members.some(({ name }) => name === fieldName);
+  const ownAttributes = element.attributes?.filter(isSettable) ?? [];
   return {
     ...element,
-    members: element.members?.filter(isPublic).map(withoutOrigin),
-    attributes: element.attributes?.map(withoutOrigin),
-    events: element.events?.map(withoutOrigin),
+    members: members.map(withAttribute).map(tidy),
+    attributes: [...ownAttributes, ...members.filter(isMadeInALoop).map(asAttribute)].map(tidy),
+    events: element.events?.map(tidy),
   };
 }
 

@@ -31,7 +31,7 @@ for (const [name, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]])
  *
  * @param options.limit  milliseconds after which it is stopped; what it then prints last is up to it
  * @param options.env    variables beyond this process's own
- * @returns its exit code, and whether it ran into the limit
+ * @returns its exit code, whether it ran into the limit, and how many seconds it took
  */
 export function run(command, args, { limit, env = {} } = {}) {
   return new Promise((resolve) => {
@@ -42,6 +42,7 @@ export function run(command, args, { limit, env = {} } = {}) {
       shell: onWindows,
     });
     running.add(child);
+    const start = Date.now();
     let timedOut = false;
     const stop = limit && setTimeout(() => {
       timedOut = true;
@@ -51,7 +52,7 @@ export function run(command, args, { limit, env = {} } = {}) {
     const settle = (code) => {
       clearTimeout(stop);
       running.delete(child);
-      resolve({ code, timedOut });
+      resolve({ code, timedOut, seconds: Math.round((Date.now() - start) / 1000) });
     };
     child.once('error', (error) => {
       console.error(error.message);

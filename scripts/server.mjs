@@ -38,10 +38,11 @@ function serveFrom(mounts, request, response) {
  *   `{status?, headers?, body}` or a promise of it
  * @param options.headers  header fields for every answer, or a function of the path that returns them
  * @param options.port     a port, else any free one
+ * @param options.stays    whether the process stays for this server's sake alone
  * @returns `origin` ("http://127.0.0.1:4000"), `url(path)`, `requests` (the paths asked for so far, with their
  *   queries) and `close()`
  */
-export async function serve({ folders = {}, pages = {}, headers = {}, port = 0 } = {}) {
+export async function serve({ folders = {}, pages = {}, headers = {}, port = 0, stays = false } = {}) {
   const mounts = mountFolders(folders);
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -59,6 +60,7 @@ export async function serve({ folders = {}, pages = {}, headers = {}, port = 0 }
     server.once('error', failed);
     server.listen(port, '127.0.0.1', started);
   });
+  if (!stays) server.unref();
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     origin,

@@ -11,5 +11,6 @@ if (!options.built) {
   const { code } = await run('node', ['scripts/build.mjs']);
   if (code !== 0) process.exit(code);
 }
-const { origin } = await serve({ folders: { '/': 'demo', '/dist/': 'dist' }, port: Number(options.port) });
+const folders = { '/': 'demo', '/dist/': 'dist' };
+const { origin } = await serve({ folders, port: Number(options.port), stays: true });
 console.log(`The demo page is at ${origin}/ (Ctrl+C ends it)`);

@@ -14,8 +14,7 @@ const USAGE = `npm test [-- options]
   --built                 dist/ is up to date: do not build first`;
 
 const MINUTE = 60_000;
-const BROWSER_LIMIT = 7 * MINUTE;
-const NODE_LIMIT = 5 * MINUTE;
+const LIMIT = 7 * MINUTE;
 const LINES = 95;
 
 /** What only Node runs, so that no browser can say how much of it the tests reach. */
@@ -50,14 +49,14 @@ function fail(problem) {
 const heading = (text) => console.log(`\n=== ${text} ===\n`);
 
 /** Adds up what a run wrote about itself; a run that ended badly without a failed test is a failure of its own. */
-function add(name, resultsFile, { code, timedOut }) {
+function add(name, resultsFile, { code, timedOut, seconds }) {
   const results = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : undefined;
   if (timedOut) fail(`${name}: stopped at its time limit`);
   if (!results) {
     if (!timedOut) fail(`${name}: ended without results (exit code ${code})`);
     return undefined;
   }
-  console.log(`\n${name}: ${results.passed} passed, ${results.failed} failed`);
+  console.log(`\n${name}: ${results.passed} passed, ${results.failed} failed in ${seconds} s`);
   total.passed += results.passed;
   total.failed += results.failed;
   if (results.failed > 0) problems.push(`${name}: ${results.failed} failed`);
@@ -95,7 +94,7 @@ async function testInBrowser(name, files) {
   const results = join(scratch, `${name}.json`);
   const withCoverage = name === 'chromium' && !options.files;
   const ended = await runTool('wtr', [], {
-    limit: BROWSER_LIMIT,
+    limit: LIMIT,
     env: {
       TEST_RUN: name,
       TEST_FILES: files.join('\n'),
@@ -132,7 +131,7 @@ async function testInNode(name, files, env, more = []) {
       `--test-reporter=${join(ROOT, 'scripts/node-counts.mjs')}`, `--test-reporter-destination=${results}`,
       ...files,
     ],
-    { limit: NODE_LIMIT, env },
+    { limit: LIMIT, env },
   );
   return add(name, results, ended);
 }

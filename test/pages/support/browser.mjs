@@ -34,6 +34,9 @@ const WINDOW = { width: 1000, height: 800 };
 const PATIENCE = 10_000;
 const PAUSE = 50;
 
+/** No page here has an icon, and asking for one shows up among a page's messages. */
+const WITHOUT_ICONS = { 'browser.chrome.site_icons': false, 'browser.chrome.favicons': false };
+
 /** Firefox's driver loses a page that comes back from the cache of whole pages. */
 const WITHOUT_PAGE_CACHE = { 'browser.sessionhistory.max_total_viewers': 0, 'fission.bfcacheInParent': false };
 
@@ -151,7 +154,7 @@ function launch(pageCache) {
   if (engine === 'chromium') {
     return puppeteer.launch({ executablePath, args: CHROMIUM_ARGUMENTS, defaultViewport: WINDOW });
   }
-  const extraPrefsFirefox = pageCache ? {} : WITHOUT_PAGE_CACHE;
+  const extraPrefsFirefox = { ...WITHOUT_ICONS, ...(pageCache ? {} : WITHOUT_PAGE_CACHE) };
   return puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox, defaultViewport: WINDOW });
 }
 
@@ -195,5 +198,12 @@ async function openWithWebDriver() {
  * `screenshot()`, and `messages`; where `can` says so also `disableScripts()`, `emulate({media, …features})` and
  * `pdf()`.
  */
-export const openBrowser = ({ pageCache = false } = {}) =>
-  engine === 'webkit' ? openWithWebDriver() : openWithPuppeteer(pageCache);
+export function openBrowser({ pageCache = false } = {}) {
+  // Not before it is needed: where an engine can run no test of a file, Node never comes to what closes the browser.
+  let opening;
+  const open = () => (opening ??= engine === 'webkit' ? openWithWebDriver() : openWithPuppeteer(pageCache));
+  return {
+    newPage: async () => (await open()).newPage(),
+    close: async () => (await opening)?.close(),
+  };
+}
