@@ -8,12 +8,16 @@ export default async function* counts(events) {
   for await (const { type, data } of events) {
     if (type === 'test:coverage') coverage = data.summary.files.map(linesOf);
     if (!['test:pass', 'test:fail'].includes(type) || data.details?.type === 'suite') continue;
+    if (isFileWithoutTests(type, data)) continue;
     if (data.skip !== undefined || data.todo !== undefined) total.skipped += 1;
     else if (type === 'test:pass') total.passed += 1;
     else total.failed += 1;
   }
   yield JSON.stringify({ ...total, coverage });
 }
+
+/** Node reports a file in which no test was registered as a test that passed, under the file's name. */
+const isFileWithoutTests = (type, { name }) => type === 'test:pass' && name.endsWith('.test.mjs');
 
 function linesOf({ path, coveredLineCount, totalLineCount }) {
   return { path, covered: coveredLineCount, total: totalLineCount };

@@ -61,7 +61,7 @@ function add(name, resultsFile, { code, timedOut, seconds }) {
   total.failed += results.failed;
   if (results.failed > 0) problems.push(`${name}: ${results.failed} failed`);
   if (results.skipped > 0) fail(`${name}: ${results.skipped} skipped, and every test should run`);
-  if (results.passed + results.failed === 0 && !results.leftOut?.length) fail(`${name}: ran no test`);
+  if (results.passed + results.failed === 0 && !options.files) fail(`${name}: ran no test`);
   return results;
 }
 
@@ -182,6 +182,6 @@ await testPages(engines);
 if (total.passed + total.failed === 0) fail('No test ran');
 
 heading('Result');
-for (const line of [...problems, ...missing]) console.log(line);
+for (const line of new Set([...problems, ...missing])) console.log(line);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
