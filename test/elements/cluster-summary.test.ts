@@ -285,10 +285,8 @@ describe('<cluster-summary>', () => {
       for (const dir of ['ltr', 'rtl'] as const) {
         it(`fits into ${width} px (${dir})`, async () => {
           const box = await place('<cluster-summary></cluster-summary>', { width, dir });
-          await chooseByProgram(
           const text = 'professional development for school staff '.repeat(3);
           await chooseByProgram({ ...three, text, learners: ['not-in-education-employment-or-training'] }, box);
-          );
           expect(overflowing(box)).to.deep.equal([]);
         });
       }

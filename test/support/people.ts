@@ -79,6 +79,7 @@ export interface Frame {
   readonly window: FrameWindow;
   readonly document: Document;
   readonly body: HTMLElement;
+  readonly element: HTMLIFrameElement;
   /** Loads a module of src/ there and waits until what it defines has rendered. */
   load(module?: string): Promise<void>;
 }
@@ -109,6 +110,7 @@ export const openFrame = async (
   return {
     window,
     document: framed,
+    element: frame,
     get body() {
       return framed.body;
     },

@@ -60,11 +60,6 @@ export class ClusterSearch extends LitElement {
     warnOfLocksOnControl(this);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
   protected override willUpdate(): void {
     const text = this.#scope.scope?.choices.text ?? this.#heard;
     if (text === this.#heard) return;
