@@ -12,16 +12,8 @@ const none: readonly string[] = Object.freeze([]);
 /** A frozen filter with the given choices and no other. */
 export const createFilter = (choices: Partial<Filter> = {}): Filter => {
   const list = (key: FilterKey) => (choices[key]?.length ? Object.freeze([...choices[key]]) : none);
-  return Object.freeze({
-    borough: list('borough'),
-    kind: list('kind'),
-    sector: list('sector'),
-    learners: list('learners'),
-    lead: list('lead'),
-    offers: list('offers'),
-    only: list('only'),
-    text: choices.text ?? '',
-  });
+  const lists = Object.fromEntries(filterKeys.map((key) => [key, list(key)])) as Record<FilterKey, readonly string[]>;
+  return Object.freeze({ ...lists, text: choices.text ?? '' });
 };
 
 export const emptyFilter = createFilter();

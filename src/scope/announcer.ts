@@ -3,9 +3,6 @@ const styles = `
     position: absolute !important;
     inline-size: 1px !important;
     block-size: 1px !important;
-    margin: -1px !important;
-    padding: 0 !important;
-    border: 0 !important;
     overflow: hidden !important;
     clip-path: inset(50%) !important;
     white-space: nowrap !important;

@@ -59,18 +59,17 @@ export const baseStyles = css`
     color: inherit;
     text-decoration: underline;
     text-decoration-color: var(--_accent);
-    text-decoration-thickness: max(1px, 0.08em);
     text-underline-offset: 0.2em;
   }
   a:hover {
-    text-decoration-thickness: max(2px, 0.14em);
+    text-decoration-thickness: 0.15em;
   }
   mark {
     background: none;
     color: inherit;
     font-weight: bolder;
     text-decoration: underline 0.15em var(--_accent);
-    text-underline-offset: 0.15em;
+    text-underline-offset: 0.2em;
   }
   :focus-visible {
     outline: max(2px, 0.15em) solid currentColor;
@@ -111,8 +110,6 @@ export const controlStyles = css`
     background-color: Field;
     color: FieldText;
     font: inherit;
-    letter-spacing: inherit;
-    text-transform: none;
   }
   button {
     min-block-size: 2.25em;
@@ -124,8 +121,6 @@ export const controlStyles = css`
     color: inherit;
     cursor: pointer;
     font: inherit;
-    letter-spacing: inherit;
-    text-transform: none;
   }
   button:hover {
     background-color: color-mix(in srgb, currentColor 8%, transparent);
@@ -133,9 +128,5 @@ export const controlStyles = css`
   :disabled {
     cursor: default;
     opacity: 0.6;
-  }
-  input:focus-visible,
-  select:focus-visible {
-    outline-offset: 1px;
   }
 `;

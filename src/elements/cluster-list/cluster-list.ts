@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { createFilter, emptyFilter } from '../../directory/filter.js';
 import { query, search } from '../../directory/query.js';
 import { nearest } from '../../directory/spelling.js';
@@ -12,6 +11,7 @@ import { headingLevelOf } from '../../templates/heading.js';
 import { warn } from '../../warn.js';
 import { listStyles } from './cluster-list.styles.js';
 import { explainNothing } from './nothing-found.js';
+import { placeChildren } from './place-children.js';
 import type { Directory } from '../../directory/directory.js';
 import type { Cluster, Filter, Query, Result, Sort } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
@@ -72,6 +72,8 @@ export class ClusterList extends FilterLocks(LitElement) {
   private widened: readonly string[] | undefined;
 
   readonly #scope = new ScopeController(this);
+  /** What stands in the list, by the cluster's id: a card that stays is kept, with what a person has unfolded in it. */
+  #items: ReadonlyMap<string, HTMLLIElement> = new Map();
   /** What was asked for when the list was last shown from its first page. */
   #asked: Query | undefined;
 
@@ -122,6 +124,12 @@ export class ClusterList extends FilterLocks(LitElement) {
     `;
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const list = this.renderRoot.querySelector('.clusters');
+    if (list) placeChildren(list, [...this.#items.values()]);
+  }
+
   #query(scope: Scope, directory: Directory): Query {
     const filter = this.filterWithin(directory, scope.filter);
     const sort = scope.sort ?? (filter.text.trim() ? undefined : this.#ownSort());
@@ -137,31 +145,33 @@ export class ClusterList extends FilterLocks(LitElement) {
     const size = this.#pageSize();
     const pages = Math.ceil(total / size);
     const page = Math.min(this.page, pages - 1);
+    this.#renderItems(scope, directory, items.slice(page * size, (page + 1) * size));
+    return html`
+      <ul class="clusters" part="list" role="list" aria-label=${strings.list.label} tabindex="-1"></ul>
+      ${pages > 1 ? this.#renderPages(strings, page, pages) : nothing}
+    `;
+  }
+
+  #renderItems(scope: Scope, directory: Directory, clusters: readonly Cluster[]) {
     const text = scope.filter.text.trim();
     const marks = text ? search(directory, text, { hideContacts: scope.hidesContacts }).words : undefined;
     const open = this.#startsOpen(scope, directory);
-    return html`
-      <ul class="clusters" part="list" role="list" aria-label=${strings.list.label} tabindex="-1">
-        ${repeat(
-          items.slice(page * size, (page + 1) * size),
-          ({ id }) => id,
-          (cluster: Cluster) => html`
-            <li>
-              <cluster-card
-                part="card"
-                exportparts="heading, labels, details"
-                cluster=${cluster.id}
-                .headingLevel=${headingLevelOf(this)}
-                .group=${this.group}
-                .marks=${marks}
-                ?open=${open}
-              ></cluster-card>
-            </li>
-          `,
-        )}
-      </ul>
-      ${pages > 1 ? this.#renderPages(strings, page, pages) : nothing}
-    `;
+    const items = clusters.map(({ id }) => [id, this.#items.get(id) ?? document.createElement('li')] as const);
+    for (const [id, item] of items) {
+      const card = html`
+        <cluster-card
+          part="card"
+          exportparts="heading, labels, details"
+          cluster=${id}
+          .headingLevel=${headingLevelOf(this)}
+          .group=${this.group}
+          .marks=${marks}
+          ?open=${open}
+        ></cluster-card>
+      `;
+      render(card, item);
+    }
+    this.#items = new Map(items);
   }
 
   #renderPages({ list }: Strings, page: number, pages: number) {

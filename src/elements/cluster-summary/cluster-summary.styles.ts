@@ -29,14 +29,9 @@ export const summaryStyles = css`
     text-align: start;
   }
   li button::after {
-    flex: none;
-    inline-size: 0.75em;
-    block-size: 0.75em;
-    background:
-      linear-gradient(45deg, transparent 44%, currentColor 44% 56%, transparent 56%),
-      linear-gradient(-45deg, transparent 44%, currentColor 44% 56%, transparent 56%);
-    content: '';
-    forced-color-adjust: none;
+    content: '\\d7';
+    font-size: 1.25em;
+    line-height: 1;
   }
   @media print {
     ul,

@@ -1,0 +1,142 @@
+import { createLookup, type Found, type Lookup } from './lookup.js';
+import { longestName, readVocabulary } from './vocabulary.js';
+import { findWords, smallWords, type FoundWord } from './words.js';
+import type { Borough, DirectoryData } from './types.js';
+
+/** What a text finds in a directory. */
+export interface Matches {
+  /** How well each cluster that is found matches, by its position in the directory's data: more is better. */
+  readonly scores: ReadonlyMap<number, number>;
+  /** The words of the directory that matched, as `toWords()` gives them, for marking. */
+  readonly words: ReadonlySet<string>;
+  /** The typed words, as typed, that nothing in the directory is like. */
+  readonly unknown: readonly string[];
+  /** The text with known words in place of unknown ones; undefined where none is like them. */
+  readonly suggestion: string | undefined;
+}
+
+/** Somebody may paste a whole page into the field: what they look for stands at its beginning. */
+const mostWords = 32;
+
+/** What a text asks for: a cluster should have each of `groups`. */
+interface Question {
+  readonly groups: readonly Found[];
+  readonly unknown: readonly FoundWord[];
+}
+
+const join = (words: readonly FoundWord[]) => words.map(({ word }) => word).join('');
+
+const splitUp = (typed: FoundWord, { find, split }: Lookup): readonly FoundWord[] => {
+  const { word } = typed;
+  const words = smallWords.has(word) || find(word) ? undefined : split(word);
+  return words?.map((part) => ({ ...typed, word: part })) ?? [typed];
+};
+
+/**
+ * As many of the next words as make one: a place's name, or a word that was typed in pieces; else the next word alone.
+ * In "work place ments" it is the end that needs its neighbour, so "work place" is left apart.
+ */
+const nextRun = (words: readonly FoundWord[], { has, find }: Lookup): readonly FoundWord[] => {
+  for (let length = Math.min(words.length, longestName); length > 1; length--) {
+    const run = words.slice(0, length);
+    const after = words[length];
+    const isNeeded = after && !find(after.word) && has(join(words.slice(length - 1, length + 1)));
+    if (!isNeeded && has(join(run))) return run;
+  }
+  return words.slice(0, 1);
+};
+
+const ask = (typed: readonly FoundWord[], lookup: Lookup): Question => {
+  const words = typed.flatMap((word) => splitUp(word, lookup));
+  const groups: Found[] = [];
+  const unknown: FoundWord[] = [];
+  for (let index = 0; index < words.length;) {
+    const run = nextRun(words.slice(index), lookup);
+    index += run.length;
+    const whole = run.length > 1 ? join(run) : '';
+    const place = lookup.find(whole);
+    // "City of London" is no other text that has a "city" and a "London" in it.
+    if (place?.isPlace) groups.push(place);
+    else {
+      for (const each of run) {
+        const found = lookup.find(each.word, whole);
+        if (smallWords.has(each.word)) continue;
+        if (found) groups.push(found);
+        else unknown.push(each);
+      }
+    }
+  }
+  return { groups, unknown };
+};
+
+/**
+ * The clusters that have the most of what is asked for. Mostly that is all of it; where no cluster has all, people are
+ * better served by what comes nearest than by nothing. A place alone is never given up: who asks for a school in
+ * Camden is not helped by schools elsewhere.
+ */
+const scoresOf = (groups: readonly Found[], clusters: number): ReadonlyMap<number, number> => {
+  const places = groups.filter(({ isPlace }) => isPlace);
+  const scores = new Map<number, number>();
+  let most = 1;
+  for (let position = 0; position < clusters; position++) {
+    let had = 0;
+    let total = 0;
+    for (const group of groups) {
+      const score = group.scores[position]!;
+      if (score) had++;
+      total += score;
+    }
+    if (had < most || (places.length && !places.some((place) => place.scores[position]))) continue;
+    if (had > most) scores.clear();
+    most = had;
+    scores.set(position, total);
+  }
+  return scores;
+};
+
+const suggestionFor = (text: string, unknown: readonly FoundWord[], { suggest }: Lookup): string | undefined => {
+  let suggestion = '';
+  let done = 0;
+  for (const { written, start, word } of unknown) {
+    const meant = suggest(word);
+    if (!meant) continue;
+    const isCapitalised = written[0] !== written[0]!.toLowerCase();
+    suggestion += text.slice(done, start) + (isCapitalised ? meant[0]!.toUpperCase() + meant.slice(1) : meant);
+    done = start + written.length;
+  }
+  return done ? suggestion + text.slice(done) : undefined;
+};
+
+/**
+ * Makes the search of a directory: a function that says what a typed text finds. The words of the text narrow what is
+ * found, in any order; a text that says nothing finds all. The first question takes longest, since all is read then.
+ */
+export const createSearch = (data: DirectoryData, boroughs: readonly Borough[]) => {
+  const { length } = data.clusters;
+  const everything: Matches = {
+    scores: new Map(data.clusters.map((_, position) => [position, 1])),
+    words: new Set(),
+    unknown: [],
+    suggestion: undefined,
+  };
+
+  const lookups = new Map<boolean, Lookup>();
+
+  return (text: string, { hideContacts = false }: { readonly hideContacts?: boolean } = {}): Matches => {
+    const typed = findWords(text).slice(0, mostWords);
+    if (typed.every(({ word }) => smallWords.has(word))) return everything;
+    const lookup = lookups.get(hideContacts)
+      ?? createLookup(readVocabulary(data, boroughs, hideContacts), length, boroughs.length);
+    lookups.set(hideContacts, lookup);
+    const { groups, unknown } = ask(typed, lookup);
+    return {
+      scores: scoresOf(groups, length),
+      words: new Set(groups.flatMap(({ words }) => words)),
+      unknown: unknown.map(({ written }) => written),
+      // Looked for only when asked for: it takes longer than all the rest.
+      get suggestion() {
+        return suggestionFor(text, unknown, lookup);
+      },
+    };
+  };
+};
