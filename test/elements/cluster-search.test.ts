@@ -82,15 +82,10 @@ describe('<cluster-search>', () => {
     it('is applied once where keys follow each other at once', async () => {
       const element = await placeSearch();
       const events = record(element, ({ type }) => `${type} with ${element.value}`, ['before-filter-change']);
-      const refused = next(element, 'before-filter-change');
-      const allow = refuse(element);
-      for (const text of ['x', 'xy', 'xyz']) enter(element, text);
-      await refused;
-      allow();
       const shown = next(element, 'filter-change');
       for (const text of ['b', 'br', 'bre']) enter(element, text);
       expect((await shown).filter.text).to.equal('bre');
-      expect(events).to.deep.equal(['before-filter-change with xyz', 'before-filter-change with bre']);
+      expect(events).to.deep.equal(['before-filter-change with bre']);
     });
 
     it('goes no further when the field is taken away', async () => {
@@ -117,13 +112,13 @@ describe('<cluster-search>', () => {
       await waitUntil(() => getScope().filter.text === '');
       await settled(box);
       expect(shownClusters(box)).to.have.length(12);
-      expect(focused()).to.equal(fieldIn(box));
+      expect(focused() === fieldIn(box)).to.equal(true);
     });
 
     it('leaves the focus in the field', async () => {
       const box = await placeSearch();
       await search(box, 'hotels');
-      expect(focused()).to.equal(fieldIn(box));
+      expect(focused() === fieldIn(box)).to.equal(true);
     });
   });
 
@@ -137,7 +132,7 @@ describe('<cluster-search>', () => {
       const changed = next(document, 'change');
       await press('Tab');
       await changed;
-      expect(focused()).to.equal(byRole(box, 'button'));
+      expect(focused() === byRole(box, 'button')).to.equal(true);
       expect(events).to.deep.equal([
         'input of cluster-search',
         'before-filter-change of cluster-search',
@@ -240,7 +235,7 @@ describe('<cluster-search>', () => {
     it('takes the focus that is sent to it', async () => {
       const box = await placeSearch();
       box.focus();
-      expect(focused()).to.equal(fieldIn(box));
+      expect(focused() === fieldIn(box)).to.equal(true);
     });
 
     for (const width of [280, 320, 1400]) {

@@ -331,6 +331,29 @@ describe('A scope', () => {
       expect(told).to.deep.equal([[getScope().filter, 2, false, 2, '2 clusters in Wandsworth']]);
     });
 
+    it('waits for a member that takes its time, whoever made it', async () => {
+      const box = await place('<borough-picker></borough-picker>');
+      const order: string[] = [];
+      const slow = Object.assign(document.createElement('div'), {
+        addController() {},
+        removeController() {},
+        updateComplete: Promise.resolve(true),
+        requestUpdate() {
+          slow.updateComplete = new Promise((resolve) => setTimeout(() => {
+            order.push('rendered');
+            resolve(true);
+          }));
+        },
+      });
+      getScope().join(slow);
+      box.addEventListener('filter-change', () => order.push('told'));
+      const shown = next(box, 'filter-change');
+      await choose(box, 'Barnet (3 clusters)');
+      await shown;
+      getScope().leave(slow);
+      expect(order).to.deep.equal(['rendered', 'told']);
+    });
+
     it('lets the page hear and refuse at any element around, through shadow roots', async () => {
       const directory = await placeOne<ClusterDirectory>('<cluster-directory></cluster-directory>');
       const allow = refuse(document);
@@ -358,7 +381,7 @@ describe('A scope', () => {
       const box = await place('<cluster-directory></cluster-directory>');
       getScope().filter = { borough: [barnet] };
       await settled(box);
-      expect(announcers()).to.deep.equal([]);
+      expect(announcers()).to.have.length(0);
     });
 
     it('a change once, 0.5 to 1 s after it, politely, without a summary on the page', async () => {
@@ -373,7 +396,7 @@ describe('A scope', () => {
       expect(heard.map(({ text }) => text)).to.deep.equal(['3 clusters in Barnet', '1 cluster in Brent']);
       expect(heard[0]!.at - start).to.be.within(500, 1000);
       expect(announcers()).to.have.length(1);
-      expect(announcers()[0]!.parentElement).to.equal(document.body);
+      expect(announcers()[0]!.parentElement!.localName).to.equal('body');
       expect(buffers().map(({ ariaLive }) => ariaLive)).to.deep.equal(['polite', 'polite']);
     });
 
@@ -452,12 +475,12 @@ describe('A scope', () => {
       const dialog = box.querySelector('dialog')!;
       dialog.showModal();
       await choose(dialog, 'Barnet (3 clusters)', 'Borough');
-      expect(announcers()[0]!.parentElement).to.equal(dialog);
+      expect(announcers()[0]!.parentElement!.localName).to.equal('dialog');
       await hears('3 clusters in Barnet');
       dialog.close();
       await choose(box.querySelector(':scope > borough-picker')!, 'Brent (1 cluster)');
       await hears('1 cluster in Brent');
-      expect(announcers().map(({ parentElement }) => parentElement)).to.deep.equal([document.body]);
+      expect(announcers().map(({ parentElement }) => parentElement!.localName)).to.deep.equal(['body']);
     });
 
     it('in the body when the dialog closes before there was time to speak', async () => {
@@ -467,14 +490,14 @@ describe('A scope', () => {
       await choose(dialog, 'Barnet (3 clusters)');
       dialog.close();
       await hears('3 clusters in Barnet');
-      expect(announcers()[0]!.parentElement).to.equal(document.body);
+      expect(announcers()[0]!.parentElement!.localName).to.equal('body');
     });
 
     it('in the body when a dialog is open that is not modal', async () => {
       const box = await place('<dialog open><borough-picker></borough-picker></dialog>');
       await choose(box, 'Barnet (3 clusters)');
       await hears('3 clusters in Barnet');
-      expect(announcers()[0]!.parentElement).to.equal(document.body);
+      expect(announcers()[0]!.parentElement!.localName).to.equal('body');
     });
 
     it('on a page that swaps its body, again and in the new one, with its choices', async () => {
@@ -487,11 +510,11 @@ describe('A scope', () => {
       body.innerHTML = markup;
       frame.document.body.replaceWith(body);
       await settled(body);
-      expect(announcers(frame.document)).to.deep.equal([]);
+      expect(announcers(frame.document)).to.have.length(0);
       expect(cards(body)).to.equal(3);
       await choose(body, 'Brent (1 cluster)');
       await hears('1 cluster in Brent', frame.document);
-      expect(announcers(frame.document).map(({ parentElement }) => parentElement)).to.deep.equal([body]);
+      expect(announcers(frame.document).map(({ parentElement }) => parentElement === body)).to.deep.equal([true]);
     });
 
     it('nothing more once its elements are gone, and leaves nothing behind', async () => {
@@ -500,7 +523,7 @@ describe('A scope', () => {
       expect(announcers()).to.have.length(1);
       box.firstElementChild!.remove();
       await Promise.resolve();
-      expect(announcers()).to.deep.equal([]);
+      expect(announcers()).to.have.length(0);
       const other = await place('<borough-picker></borough-picker>');
       await choose(other, 'Brent (1 cluster)');
       const heard = listen();
@@ -536,7 +559,7 @@ describe('A scope', () => {
       button.focus();
       box.append(document.createElement('cluster-list'), document.createElement('cluster-summary'));
       await settled(box);
-      expect(focused()).to.equal(button);
+      expect(focused() === button).to.equal(true);
     });
 
     it('to a cluster that comes later', async () => {

@@ -43,7 +43,6 @@ export class ClusterSearch extends LitElement {
   readonly #scope = new ScopeController(this, (scope) => this.#onJoin(scope));
   /** The scope's text when this field last heard of it: what was typed and refused stays in the field. */
   #heard = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The text in the field. Setting it searches, without an event. */
   get value(): string {
@@ -99,9 +98,8 @@ export class ClusterSearch extends LitElement {
 
   readonly #onInput = (event: InputEvent) => {
     this.text = (event.target as HTMLInputElement).value;
-    clearTimeout(this.#timer);
     // The page hears the field's own event before it hears what comes of it.
-    this.#timer = setTimeout(() => {
+    setTimeout(() => {
       const { scope } = this.#scope;
       if (scope && act(scope, this, { text: this.text })) this.#heard = this.text;
     });
