@@ -5,12 +5,11 @@ import { minifyHTMLLiterals } from 'minify-literals';
 
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const { name, version, license } = read('package.json');
-const { attribution } = read('data/clusters.json').licence;
 
 /** Printed at the head of both scripts: what they are, and the licences of what is inside. */
 const BANNER = `/*!
  * ${name} ${version}, ${license} licence, (c) ${name} contributors.
- * Data: ${attribution.join(' ').replaceAll('\u00a9', '(c)')}
+ * Data: Open Government Licence v3.0; its attribution is in the data.
  * Contains Lit, Copyright 2017 Google LLC, BSD-3-Clause. Licence texts: ${name}.licences.txt
  */`;
 

@@ -20,28 +20,20 @@ const byName = (a: Cluster, b: Cluster) => collator.compare(a.name, b.name);
 const membersOf = (cluster: Cluster) => cluster.members?.total ?? -1;
 const byMembers = (a: Cluster, b: Cluster) => membersOf(b) - membersOf(a) || byName(a, b);
 
-/** Nearest borough first; among clusters as near, the one whose boroughs lie nearer on the whole. */
+/** By the nearest of each cluster's boroughs; among clusters as near, the one that works in fewer is more at home. */
 const byDistance = (origin: Borough, directory: Directory) => {
-  const measured = new Map<Cluster, readonly [nearest: number, mean: number]>();
-  const measure = (cluster: Cluster) => {
-    let distances = measured.get(cluster);
-    if (!distances) {
-      const all = cluster.boroughs.flatMap((code) => {
+  const kilometresTo = (cluster: Cluster) =>
+    Math.min(
+      ...cluster.boroughs.map((code) => {
         const borough = directory.borough(code);
-        return borough ? [kilometresBetween(origin, borough)] : [];
-      });
-      const mean = all.reduce((sum, distance) => sum + distance, 0) / all.length;
-      distances = all.length ? [Math.min(...all), mean] : [Infinity, Infinity];
-      measured.set(cluster, distances);
-    }
-    return distances;
-  };
+        return borough ? kilometresBetween(origin, borough) : Infinity;
+      }),
+    );
+  const measured = new Map(directory.data.clusters.map((cluster) => [cluster, kilometresTo(cluster)]));
   return (a: Cluster, b: Cluster) => {
-    const [nearestA, meanA] = measure(a);
-    const [nearestB, meanB] = measure(b);
-    if (nearestA !== nearestB) return nearestA < nearestB ? -1 : 1;
-    if (meanA !== meanB) return meanA < meanB ? -1 : 1;
-    return byName(a, b);
+    const difference = measured.get(a)! - measured.get(b)!;
+    // Infinity less Infinity is no number: both are unknown.
+    return difference || a.boroughs.length - b.boroughs.length || byName(a, b);
   };
 };
 

@@ -89,7 +89,8 @@ export class Scope {
       this.members.add(member);
       this.page.enter(member);
     }
-    this.#heedContacts(member, member.contacts === 'hide');
+    // What a single card leaves out is its own affair.
+    this.#heedContacts(member, member.contacts === 'hide' && member.localName !== 'cluster-card');
   }
 
   leave(member: Member): void {

@@ -23,7 +23,6 @@ export const en = {
     boroughs: (count: number) => (count === 1 ? 'Borough' : 'Boroughs'),
     lead: 'Led by',
     with: ', with ',
-    learners: 'For',
     members: 'Members',
     including: ', including ',
     offers: 'What it offers',
@@ -42,7 +41,6 @@ export const en = {
   directory: {
     controls: 'Find a Careers Cluster',
     source: 'Source',
-    licence: 'Licence',
     sort: 'Sort by',
     sortNames,
   },

@@ -237,6 +237,33 @@ describe('while plain HTML gives way to the directory', () => {
   }
 });
 
+describe('while plain HTML without any style gives way to the taller directory', () => {
+  testWhere('layout-shift', 'what a person sees below it stays where it is', async () => {
+    let release;
+    const held = new Promise((resolve) => { release = resolve; });
+    const slow = await serveDemo({
+      [`/dist/${SCRIPT}`]: async () => { await held; return script()(); },
+      '/school.css': () => ({ status: 404, body: '' }),
+    });
+    const page = await browser.newPage();
+    await page.resize(320, 900);
+    const loaded = page.goto(slow.url('/'));
+    await until(page, "one('footer')?.checkVisibility()");
+    const below = "Math.round(one('footer').getBoundingClientRect().top)";
+    await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
+    const before = await ask(page, below);
+    release();
+    await loaded;
+    await untilReady(page);
+    assert.ok(Math.abs((await ask(page, below)) - before) <= 2, 'the footer moved');
+    await page.close();
+    await slow.close();
+  });
+});
+
 describe('the demo page of pieces', () => {
   test('joins blocks that lie apart, and keeps its two groups apart', async () => {
     const page = await openReady('/pieces.html', 8);

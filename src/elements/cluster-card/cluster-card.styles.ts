@@ -89,15 +89,12 @@ export const cardStyles = css`
     text-underline-offset: 0.2em;
   }
   .more {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
-    gap: 1em 2em;
-    padding-block: 0.25em 1em;
+    columns: 16em;
+    column-gap: 2em;
   }
-  .more dl {
-    display: grid;
-    gap: 1em;
-    align-content: start;
+  .more div {
+    padding-block-end: 1em;
+    break-inside: avoid;
   }
   .more details summary {
     padding-block: 0.25em;
@@ -119,7 +116,8 @@ export const cardStyles = css`
     }
   }
   @media print {
-    [part='card'] {
+    .face,
+    .facts {
       break-inside: avoid;
     }
     details::details-content {

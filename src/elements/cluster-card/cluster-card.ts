@@ -44,7 +44,7 @@ export class ClusterCard extends LitElement {
   /** The level of the heading, 1 to 6; 3 by default. */
   headingLevel?: number | string | null | undefined;
 
-  /** `hide` leaves people's names out, of all that shares the card's scope. */
+  /** `hide` leaves people's names out. */
   contacts?: string;
 
   /** The name of the page's scope to join in place of the nearest. */
@@ -83,7 +83,7 @@ export class ClusterCard extends LitElement {
 
   #renderCard(cluster: Cluster, directory: Directory) {
     const { strings, lang, dir } = languageAt(this);
-    const hideContacts = this.#scope.scope?.hidesContacts ?? false;
+    const hideContacts = this.contacts === 'hide' || Boolean(this.#scope.scope?.hidesContacts);
     const facts = clusterFacts({ cluster, directory, strings, hideContacts });
     const show = (text: string) => marked(text, this.marks);
     const render = (fact: Fact) => renderFact(fact, cluster.name, strings, show);

@@ -166,8 +166,8 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     this.#fallback = undefined;
     const wrapper = this.renderRoot.querySelector<HTMLElement>('.wrapper');
     const list = this.renderRoot.querySelector<ClusterList>('cluster-list');
-    if (!fallback?.height || !wrapper || !list) return;
-    wrapper.style.setProperty('min-block-size', `${fallback.height}px`);
+    if (!fallback?.box || !wrapper || !list) return;
+    wrapper.style.setProperty('min-block-size', `${fallback.box.height}px`);
     const release = () => {
       wrapper.style.removeProperty('min-block-size');
       for (const type of actTypes) this.removeEventListener(type, release);
@@ -176,6 +176,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     await list.updateComplete;
     const cards = [...list.renderRoot.querySelectorAll('cluster-card')];
     await Promise.all(cards.map(({ updateComplete }) => updateComplete));
+    fallback.keepInView();
     await fallback.restoreFocus(cards);
   }
 

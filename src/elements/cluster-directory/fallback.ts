@@ -2,8 +2,10 @@ import type { ClusterCard } from '../cluster-card/cluster-card.js';
 
 /** What a person had before them in the plain HTML inside the tag, to be found again in what replaces it. */
 export interface Fallback {
-  /** In CSS pixels; 0 where there was nothing. */
-  readonly height: number;
+  /** Where it stood in the window; undefined where there was nothing. */
+  readonly box: DOMRect | undefined;
+  /** Scrolls by what grew above a person who sees only what comes after, before they can see it move. */
+  keepInView(): void;
   /** Moves the focus from a link of the plain HTML to the same link in its card, else to the card's toggle. */
   restoreFocus(cards: readonly ClusterCard[]): Promise<void>;
 }
@@ -12,8 +14,13 @@ export const readFallback = (host: HTMLElement): Fallback => {
   const content = [...host.children].filter(({ slot }) => !slot);
   const focused = host.ownerDocument.activeElement;
   const inside = content.some((child) => child.contains(focused)) ? focused : null;
+  const box = content.length ? host.getBoundingClientRect() : undefined;
   return {
-    height: content.length ? host.getBoundingClientRect().height : 0,
+    box,
+    keepInView() {
+      const top = host.getBoundingClientRect().bottom - (box?.bottom ?? 0);
+      if (box && top > 0 && box.top < 0 && box.bottom < innerHeight) scrollBy({ top, behavior: 'instant' });
+    },
     async restoreFocus(cards) {
       const clusterId = inside?.closest<HTMLElement>('[data-cluster]')?.dataset['cluster'];
       const card = cards.find(({ cluster }) => cluster === clusterId) ?? cards[0];
