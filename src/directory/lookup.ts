@@ -8,10 +8,11 @@ export interface Found {
   readonly scores: Uint8Array;
   /** The words of the directory that matched. */
   readonly words: readonly string[];
-  /** Whether it can only be meant as a place. */
+  /** Whether it can only be meant as a borough. */
   readonly isPlace: boolean;
 }
 
+/** Looks words up in one directory. */
 export interface Lookup {
   /** Whether the directory has the word exactly, also if it is several words written as one. */
   readonly has: (word: string) => boolean;
@@ -32,18 +33,12 @@ const misspelt = 1;
 
 const mostAnswers = 100;
 
-/** Longer than any words that somebody would join. */
-const longestTyped = 60;
-
 const isUnfinishedMisspelling = (typed: string, word: string) =>
   typed.length > 5 && [-1, 0, 1].some((more) => isMisspelling(typed, word.slice(0, typed.length + more)));
 
-/** Looks typed words up in the vocabulary of a directory that has so many clusters and boroughs. */
-export const createLookup = (vocabulary: Vocabulary, clusters: number, boroughs: number): Lookup => {
+/** Looks words up in the vocabulary of a directory that has so many clusters. */
+export const createLookup = (vocabulary: Vocabulary, clusters: number): Lookup => {
   const words = [...vocabulary.values()].flatMap(({ word, isJoined }) => (isJoined ? [] : word));
-
-  /** What most boroughs have in their names ("London", "council", "LB") says nothing about the place. */
-  const isPlace = ({ word, boroughs: sharing }: Entry) => word.length > 2 && sharing > 0 && sharing <= boroughs / 2;
 
   const look = (typed: string, whole: string): Found | undefined => {
     const scores = new Uint8Array(clusters);
@@ -65,7 +60,7 @@ export const createLookup = (vocabulary: Vocabulary, clusters: number, boroughs:
     const takeAll = (isLike: (typed: string, word: string) => boolean, quality: number) =>
       take(words.filter((word) => isLike(typed, word)), quality);
 
-    take(typed.length > 3 ? [typed, typed.replace(/s$/, ''), typed.replace(/ies$/, 'y')] : [typed], exact);
+    take(typed.length > 3 ? new Set([typed, typed.replace(/s$/, ''), typed.replace(/ies$/, 'y')]) : [typed], exact);
     // An initialism that finds something ("EY", "LBB") is all that is meant; other words may go on ("new": Newham).
     const isInitialism = typed.length === 2 || (typed.length === 3 && matched.some(({ shown }) => shown.length));
     if (!isInitialism || scores.every((relevance) => !relevance)) {
@@ -78,7 +73,7 @@ export const createLookup = (vocabulary: Vocabulary, clusters: number, boroughs:
           scores,
           // A single letter would mark half of the page.
           words: typed.length > 1 ? matched.flatMap(({ word, shown }) => [word, ...shown]) : [],
-          isPlace: matched.every(isPlace),
+          isPlace: matched.every((entry) => entry.isPlace),
         }
       : undefined;
   };
@@ -95,7 +90,7 @@ export const createLookup = (vocabulary: Vocabulary, clusters: number, boroughs:
   };
 
   const split = (typed: string): readonly string[] | undefined => {
-    for (let length = Math.min(typed.length, longestTyped) - 3; length > 1; length--) {
+    for (let length = typed.length - 3; length > 1; length--) {
       const first = typed.slice(0, length);
       if (!vocabulary.has(first) && !smallWords.has(first)) continue;
       const rest = typed.slice(length);

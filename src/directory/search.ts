@@ -16,7 +16,7 @@ export interface Matches {
 }
 
 /** Somebody may paste a whole page into the field: what they look for stands at its beginning. */
-const mostWords = 32;
+const mostLetters = 300;
 
 /** What a text asks for: a cluster should have each of `groups`. */
 interface Question {
@@ -54,13 +54,14 @@ const ask = (typed: readonly FoundWord[], lookup: Lookup): Question => {
     const run = nextRun(words.slice(index), lookup);
     index += run.length;
     const whole = run.length > 1 ? join(run) : '';
-    const place = lookup.find(whole);
+    const place = whole ? lookup.find(whole) : undefined;
     // "City of London" is no other text that has a "city" and a "London" in it.
     if (place?.isPlace) groups.push(place);
     else {
       for (const each of run) {
+        // Beside other words a single letter ("T levels") could be the start of anything.
+        if (smallWords.has(each.word) || (each.word.length === 1 && words.length > 1)) continue;
         const found = lookup.find(each.word, whole);
-        if (smallWords.has(each.word)) continue;
         if (found) groups.push(found);
         else unknown.push(each);
       }
@@ -123,10 +124,10 @@ export const createSearch = (data: DirectoryData, boroughs: readonly Borough[]) 
   const lookups = new Map<boolean, Lookup>();
 
   return (text: string, { hideContacts = false }: { readonly hideContacts?: boolean } = {}): Matches => {
-    const typed = findWords(text).slice(0, mostWords);
+    const typed = findWords(text.slice(0, mostLetters));
     if (typed.every(({ word }) => smallWords.has(word))) return everything;
     const lookup = lookups.get(hideContacts)
-      ?? createLookup(readVocabulary(data, boroughs, hideContacts), length, boroughs.length);
+      ?? createLookup(readVocabulary(data, boroughs, hideContacts), length);
     lookups.set(hideContacts, lookup);
     const { groups, unknown } = ask(typed, lookup);
     return {

@@ -18,13 +18,16 @@ export interface Entry {
   readonly shared: Shared[];
   /** The words that are shown for it, where it is an alias. */
   readonly shown: string[];
-  /** How many boroughs have it in their names. */
-  boroughs: number;
-  /** Whether a borough's name begins with it. */
+  /** Whether it is all of a borough's name or alias, and not only a word of one, as "Thames" is. */
+  isPlace: boolean;
+  /** Whether such a name begins with it. */
   beginsPlace: boolean;
 }
 
 export type Vocabulary = ReadonlyMap<string, Entry>;
+
+/** A text or several, where there are any. */
+type Texts = string | readonly (string | undefined)[] | undefined;
 
 /** How much it says about a cluster that a word stands there, below 16. */
 const weights = { name: 15, about: 11, employers: 9, details: 5, kinds: 3, summary: 1 };
@@ -56,7 +59,7 @@ export const readVocabulary = (
   const entryOf = (word: string, isJoined = false) => {
     let entry = vocabulary.get(word);
     if (!entry) {
-      entry = { word, isJoined, own: [], shared: [], shown: [], boroughs: 0, beginsPlace: false };
+      entry = { word, isJoined, own: [], shared: [], shown: [], isPlace: false, beginsPlace: false };
       vocabulary.set(word, entry);
     }
     return entry;
@@ -72,7 +75,7 @@ export const readVocabulary = (
       for (const next of words.slice(index + 1, index + longestName)) {
         joined += next;
         const place = vocabulary.get(joined);
-        if (place?.isJoined && place.boroughs) entries.push(place);
+        if (place?.isPlace) entries.push(place);
       }
     });
     return entries;
@@ -86,12 +89,11 @@ export const readVocabulary = (
       const whole = entryOf(words.join(''), words.length > 1);
       if (!entries.has(whole)) whole.shown.push(...shown);
       for (const entry of [whole, ...words.map((word) => entryOf(word))]) entries.add(entry);
-      if (isBorough) entryOf(words[0] ?? '').beginsPlace = true;
+      if (!isBorough) continue;
+      whole.isPlace = true;
+      entryOf(words[0] ?? '').beginsPlace = true;
     }
-    for (const entry of entries) {
-      entry.shared.push(shared);
-      if (isBorough) entry.boroughs++;
-    }
+    for (const entry of entries) entry.shared.push(shared);
     return shared;
   };
 
@@ -107,22 +109,22 @@ export const readVocabulary = (
   const title = share(weights.summary, [data.title]);
 
   data.clusters.forEach((cluster, position) => {
-    const put = (weight: number, ...texts: readonly (string | readonly string[] | undefined)[]) => {
-      for (const text of texts.flat()) {
-        for (const { own } of text ? read(text) : []) {
-          // What says most is put first.
-          if ((own.at(-1) ?? -1) >> 4 !== position) own.push(position * 16 + weight);
-        }
+    /** One long text is read sooner than many short ones. */
+    const put = (weight: number, ...texts: readonly Texts[]) => {
+      for (const { own } of read(texts.flat().join('\n'))) {
+        // What says most is put first.
+        if ((own.at(-1) ?? -1) >> 4 !== position) own.push(position * 16 + weight);
       }
     };
     const { activities, aims, areaName, award, contacts, employers, members, partners, pilots, websites } = cluster;
     put(weights.name, cluster.name);
     put(weights.about, areaName, partners);
-    for (const { name, publishedAs, with: others } of employers?.named ?? []) {
-      put(weights.employers, name, publishedAs, others);
-    }
-    if (!hideContacts) for (const { name } of contacts ?? []) put(weights.employers, name);
-    put(weights.employers, websites);
+    put(
+      weights.employers,
+      employers?.named.flatMap(({ name, publishedAs, with: others = [] }) => [name, publishedAs, ...others]),
+      hideContacts ? [] : contacts?.map(({ name }) => name),
+      websites,
+    );
     put(weights.details, activities, aims, pilots?.what);
     put(weights.kinds, award?.name, award?.progress);
     put(weights.summary, cluster.summary);

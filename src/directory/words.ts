@@ -9,7 +9,7 @@ export interface FoundWord {
 
 /** Words that say nothing about what is looked for. "It" is not among them: typed, it is a subject taught at school. */
 export const smallWords: ReadonlySet<string> = new Set(
-  'a an and are at by can do for from have how i in is me my near of on or our that the to what where which who with'
+  'a an and are at by can do for from have how i in into is me my near of on or our that the to what where which who'
     .split(' '),
 );
 
