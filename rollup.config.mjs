@@ -47,7 +47,7 @@ export const plugins = [
   terser({
     ecma: 2022,
     module: true,
-    compress: { passes: 2 },
+    compress: { passes: 2, keep_fargs: false },
     format: { comments: /^!/, ascii_only: true, preamble: BANNER },
   }),
 ];
