@@ -106,6 +106,7 @@ async function testInBrowser(name, files) {
   if (!counted) return;
   sayWhatWasLeftOut(name, counted.leftOut);
   const lines = counted.coverage?.lines ?? 0;
+  if (withCoverage) console.log(`Lines of what browsers run that the tests reach: ${lines.toFixed(1)} %`);
   if (withCoverage && lines < LINES) fail(`Coverage: ${lines} % of lines, not ${LINES} %`);
   else if (ended.code !== 0 && counted.failed === 0) fail(`${name}: ended with exit code ${ended.code}`);
 }

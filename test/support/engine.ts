@@ -48,6 +48,23 @@ export const itWhere = (ability: Ability, title: string, test: () => void | Prom
   }
 };
 
+const mostButtons = 20;
+
+/**
+ * A test that tabs beyond its last element leaves Firefox in the browser's own buttons, where the next test's keys go.
+ * There is only one way back: on through them, to something in the page.
+ */
+const returnToPage = async (): Promise<void> => {
+  const stop = document.createElement('button');
+  document.body.append(stop);
+  for (let pressed = 0; pressed < mostButtons && !document.hasFocus(); pressed++) await sendKeys({ press: 'Tab' });
+  stop.remove();
+};
+
+beforeEach(async () => {
+  if (engine === 'firefox' && !document.hasFocus()) await returnToPage();
+});
+
 let emulating = false;
 let resized = false;
 
