@@ -9,7 +9,7 @@ export interface Run {
 /** Whether the text surely has none of the words: a quick look, since most texts of a list have nothing to mark. */
 const hasNone = (text: string, words: ReadonlySet<string>) => {
   // Beyond plain letters a word may be written otherwise; many words take longer to look for than the text to read.
-  if (/[^ -~]|['`]/.test(text) || words.size > 20) return !words.size;
+  if (/[^ -~]|['`]/.test(text) || words.size > 20) return false;
   const lowerCase = text.toLowerCase();
   return ![...words].some((word) => lowerCase.includes(word));
 };

@@ -32,16 +32,11 @@ const splitUp = (typed: FoundWord, { find, split }: Lookup): readonly FoundWord[
   return words?.map((part) => ({ ...typed, word: part })) ?? [typed];
 };
 
-/**
- * As many of the next words as make one: a place's name, or a word that was typed in pieces; else the next word alone.
- * In "work place ments" it is the end that needs its neighbour, so "work place" is left apart.
- */
-const nextRun = (words: readonly FoundWord[], { has, find }: Lookup): readonly FoundWord[] => {
+/** As many of the next words as make one: a name, or a word that was typed in pieces; else the next word alone. */
+const nextRun = (words: readonly FoundWord[], { has }: Lookup): readonly FoundWord[] => {
   for (let length = Math.min(words.length, longestName); length > 1; length--) {
     const run = words.slice(0, length);
-    const after = words[length];
-    const isNeeded = after && !find(after.word) && has(join(words.slice(length - 1, length + 1)));
-    if (!isNeeded && has(join(run))) return run;
+    if (has(join(run))) return run;
   }
   return words.slice(0, 1);
 };

@@ -98,9 +98,8 @@ export const readVocabulary = (
   };
 
   const sharedBy = (facet: Facet) => new Map(facet === 'borough'
-    // Whatever its formal name is, people call a council a council.
     ? boroughs.map(({ code, name, slug, authority, aliases }) =>
-        [code, share(facetWeights.borough, [name, slug, authority, ...aliases, `${name} council`], true)])
+        [code, share(facetWeights.borough, [name, slug, authority, ...aliases], true)])
     : data.taxonomies[facet].map(({ id, name, aliases = [] }) => [id, share(facetWeights[facet], [name, ...aliases])]));
 
   // Boroughs are the first facet, and so their names are found in all that is read after them.

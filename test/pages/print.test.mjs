@@ -33,7 +33,7 @@ async function print(path, count) {
   await untilReady(page, count);
   const pdf = await page.pdf();
   if (!hasReader) return undefined;
-  const { stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
+  const { stdout } = spawnSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' });
   const text = squeezed(stdout);
   return { says: (words) => text.includes(squeezed(words)), count: (words) => text.split(squeezed(words)).length - 1 };
 }

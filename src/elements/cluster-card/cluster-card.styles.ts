@@ -116,8 +116,7 @@ export const cardStyles = css`
     }
   }
   @media print {
-    .face,
-    .facts {
+    [part='card'] {
       break-inside: avoid;
     }
     details::details-content {
