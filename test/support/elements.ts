@@ -162,5 +162,7 @@ export const focused = (): Element | null => {
 
 /** Puts a fragment into the page's address, without the page hearing of it. */
 export const setAddress = (hash: string): void => {
+  // WebKit allows a hundred changes in ten seconds.
+  if (location.hash === hash) return;
   history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
 };
