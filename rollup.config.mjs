@@ -26,6 +26,18 @@ const compilerMaps = {
   },
 };
 
+/**
+ * Data that is loaded on demand is a file beside the script, wherever a page has that from: relative to the module, or
+ * to the classic script as it runs.
+ */
+const besideTheScript = {
+  name: 'beside-the-script',
+  transform(code) {
+    const moved = code.replace(/\bimport\('[./]+\/(borough-outlines\.js)'\)/, "import(new URL('$1', import.meta.url))");
+    return moved === code ? null : { code: moved, map: null };
+  },
+};
+
 /** Lit's own templates are left as they are: they hold no markup. */
 const minifyTemplates = {
   name: 'minify-templates',
@@ -44,6 +56,7 @@ export const plugins = [
   compilerMaps,
   nodeResolve({ exportConditions: ['browser', 'production'], ignoreSideEffectsForRoot: true }),
   minifyTemplates,
+  besideTheScript,
   terser({
     ecma: 2022,
     module: true,
@@ -72,13 +85,18 @@ const licenceTexts = {
   },
 };
 
-const output = { sourcemap: true, inlineDynamicImports: true };
-
-export default {
-  input: 'dist/bundle.js',
+/** A script as a module and as a classic script, each complete in itself. */
+const script = (input, file, pluginsOfOutput = []) => ({
+  input,
   plugins,
   output: [
-    { ...output, file: 'dist/careers-clusters.js', format: 'es', plugins: [licenceTexts] },
-    { ...output, file: 'dist/careers-clusters.classic.js', format: 'iife' },
-  ],
-};
+    { file: `dist/${file}.js`, format: 'es', plugins: pluginsOfOutput },
+    { file: `dist/${file}.classic.js`, format: 'iife' },
+  ].map((output) => ({ ...output, sourcemap: true, inlineDynamicImports: true })),
+});
+
+export default [
+  script('dist/bundle.js', 'careers-clusters'),
+  // It has all that the other has, so its licences are those of both.
+  script('dist/bundle-all.js', 'careers-clusters.all', [licenceTexts]),
+];

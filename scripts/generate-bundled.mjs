@@ -1,10 +1,11 @@
-// Writes src/directory/bundled.generated.ts: data/clusters.json and data/boroughs.json as the records that travel to a
+// Writes src/directory/bundled.generated.ts and, for maps alone, src/directory/london-cells.generated.ts:
+// data/clusters.json and data/boroughs.json as the records that travel to a
 // browser, without what no element shows and what src/directory/bundled.ts works out again.
 // Run it after a change of the data: `node scripts/generate-bundled.mjs`. The same data give the same bytes.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-const OUTPUT = new URL('../src/directory/bundled.generated.ts', import.meta.url);
+const outputFor = (name) => new URL(`../src/directory/${name}.generated.ts`, import.meta.url);
 
 const readData = async (name) => JSON.parse(await readFile(new URL(`../data/${name}`, import.meta.url), 'utf8'));
 
@@ -25,7 +26,7 @@ const rounded = (degrees) => Math.round(degrees * 100) / 100;
 const numberOf = (code) => Number(code.slice('E09'.length));
 
 const shortenBorough = (borough, index) => {
-  const { code, name, slug, authority, hex, square, labelPoint } = borough;
+  const { code, name, slug, authority, labelPoint } = borough;
   if (numberOf(code) !== index + 1) throw new Error(`${name} is out of the order of the codes.`);
   if (slug !== slugOf(name)) throw new Error(`The slug of ${name} is not "${slugOf(name)}".`);
   // Of two neighbours the first names the other.
@@ -36,8 +37,6 @@ const shortenBorough = (borough, index) => {
     aliases: distinctAliases(borough),
     neighbours: later(borough.neighbours),
     acrossTheThames: later(borough.acrossTheThames),
-    hex,
-    square: square.join() === hex.join() ? undefined : square,
     labelPoint: labelPoint.map(rounded),
   };
 };
@@ -70,4 +69,20 @@ ${Object.entries(tables)
   .join('')}`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(OUTPUT, await generateBundled());
+/** What src/directory/london-cells.generated.ts has to be. */
+export async function generateCells() {
+  const boroughs = await readData('boroughs.json');
+  const rows = boroughs.map(({ abbreviation, hex, square }) => `  ${JSON.stringify([abbreviation, hex, square])},\n`);
+  return `// Generated from data/boroughs.json by scripts/generate-bundled.mjs: do not edit.
+import type { Cell } from './types.js';
+
+/** Short form, hexagon and square of each borough, in the order of the codes. */
+export const cells: readonly (readonly [abbreviation: string, hex: Cell, square: Cell])[] = [
+${rows.join('')}];
+`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await writeFile(outputFor('bundled'), await generateBundled());
+  await writeFile(outputFor('london-cells'), await generateCells());
+}

@@ -9,7 +9,9 @@ import { ROOT } from './server.mjs';
  */
 const GENERATED = [
   ['src/directory/bundled.generated.ts', () => run('node', ['scripts/generate-bundled.mjs'])],
+  ['src/directory/london-cells.generated.ts', () => run('node', ['scripts/generate-bundled.mjs'])],
   ['demo/index.html', () => run('node', ['scripts/generate-demo.mjs'])],
+  ['src/borough-outlines.ts', () => run('node', ['scripts/generate-outlines.mjs'])],
   [
     'custom-elements.json',
     () => runTool('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs']),

@@ -1,1 +1,2 @@
-import './index.js';
+/** The script of the directory and the pieces that it is made of. */
+import './define/cluster-directory.js';

@@ -6,6 +6,8 @@ export { ClusterDirectory } from './define/cluster-directory.js';
 export { ClusterList } from './define/cluster-list.js';
 export { ClusterCard } from './define/cluster-card.js';
 export { BoroughPicker } from './define/borough-picker.js';
+export { BoroughMap } from './define/borough-map.js';
 export { ClusterSearch } from './define/cluster-search.js';
 export { ClusterSummary } from './define/cluster-summary.js';
+export { PostcodeFinder } from './define/postcode-finder.js';
 export * from './events.js';

@@ -4,6 +4,8 @@ export const tags = [
   'cluster-list',
   'cluster-card',
   'borough-picker',
+  'borough-map',
   'cluster-search',
   'cluster-summary',
+  'postcode-finder',
 ] as const;

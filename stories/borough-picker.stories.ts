@@ -38,7 +38,7 @@ export const InAForm: Story = {
     <form>
       <label for="home">Home borough</label>
       <borough-picker id="home" name="borough"></borough-picker>
-      <button>Send</button>
+      <p><button>Send this borough</button></p>
     </form>
   `,
 };

@@ -8,11 +8,9 @@ import type { Borough, Cluster, DirectoryData, MemberKind, Term } from './types.
 type Table = readonly (readonly unknown[])[];
 
 /** A borough without what follows from its place in the table, its name and the other boroughs. */
-interface ShortBorough extends Pick<Borough, 'name' | 'aliases' | 'hex' | 'labelPoint'> {
+interface ShortBorough extends Pick<Borough, 'name' | 'aliases' | 'labelPoint'> {
   /** Where it is not "London Borough of" and the name. */
   readonly authority?: string;
-  /** Where it is not `hex`. */
-  readonly square?: Borough['square'];
   /** Numbers in their codes, of those that come later in the table. */
   readonly neighbours: readonly number[];
   /** As `neighbours`. */
@@ -35,7 +33,6 @@ const codesBeside = (all: readonly ShortBorough[], number: number, side: 'neighb
 
 const lengthen = (borough: ShortBorough, index: number, all: readonly ShortBorough[]): Borough => ({
   authority: `London Borough of ${borough.name}`,
-  square: borough.hex,
   ...borough,
   code: codeOf(index + 1),
   slug: borough.name.toLowerCase().replace(/[^a-z]+/g, '-'),

@@ -115,12 +115,17 @@ export interface Cluster {
   readonly contacts?: readonly Contact[];
 }
 
+/** Column and row of a place on a grid. */
+export type Cell = readonly [column: number, row: number];
+
 /** One of London's 33 local authorities (32 boroughs and the City of London). */
 export interface Borough {
   /** Office for National Statistics code, E09000001 to E09000033. */
   readonly code: string;
   readonly name: string;
   readonly slug: string;
+  /** A short form of its own, of three letters; like the cells, what is known of London's boroughs by their codes. */
+  readonly abbreviation?: string;
   /** The council's formal name. */
   readonly authority: string;
   /** What people also type for it; an initialism such as LBB may belong to several. */
@@ -130,9 +135,9 @@ export interface Borough {
   /** Codes of the boroughs on the other bank. */
   readonly acrossTheThames: readonly string[];
   /** Column and row on a grid of pointy-top hexagons, odd rows half a column to the right. */
-  readonly hex: readonly [column: number, row: number];
+  readonly hex?: Cell;
   /** Column and row on a grid of squares. */
-  readonly square: readonly [column: number, row: number];
+  readonly square?: Cell;
   /** Latitude and longitude in degrees (WGS 84) of a point well inside. */
   readonly labelPoint: readonly [latitude: number, longitude: number];
 }

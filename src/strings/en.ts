@@ -1,9 +1,10 @@
 import type { Sort } from '../directory/types.js';
 
 const lists = { and: new Intl.ListFormat('en-GB'), or: new Intl.ListFormat('en-GB', { type: 'disjunction' }) };
-const numbers = new Intl.NumberFormat('en-GB');
+export const numbers = new Intl.NumberFormat('en-GB');
 
-const clusters = (count: number) => (count === 1 ? '1 cluster' : `${count ? numbers.format(count) : 'no'} clusters`);
+export const clusters = (count: number) =>
+  count === 1 ? '1 cluster' : `${count ? numbers.format(count) : 'no'} clusters`;
 
 const sortNames: Record<Sort | 'relevance', string> = {
   relevance: 'Best match',

@@ -34,22 +34,8 @@ export const baseStyles = css`
   ::before,
   ::after {
     box-sizing: border-box;
-  }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul,
-  ol,
-  dl,
-  dd {
     margin: 0;
     padding: 0;
-    font-size: inherit;
-    font-weight: inherit;
   }
   ul,
   ol {
@@ -103,7 +89,6 @@ export const controlStyles = css`
     display: block;
     inline-size: 100%;
     min-block-size: 2.75em;
-    margin: 0;
     padding: 0.5em 0.75em;
     border: 1px solid color-mix(in srgb, FieldText 65%, Field);
     border-radius: var(--_radius);
@@ -113,7 +98,6 @@ export const controlStyles = css`
   }
   button {
     min-block-size: 2.25em;
-    margin: 0;
     padding: 0.25em 0.875em;
     border: 1px solid color-mix(in srgb, currentColor 50%, transparent);
     border-radius: var(--_radius);
@@ -124,6 +108,11 @@ export const controlStyles = css`
   }
   button:hover {
     background-color: color-mix(in srgb, currentColor 8%, transparent);
+  }
+  input:focus-visible,
+  select:focus-visible {
+    /* Inside the field, whose own colours it has: around it, they may be those of the page. */
+    outline-offset: -0.25em;
   }
   :disabled {
     cursor: default;

@@ -27,8 +27,10 @@ const markup: Record<(typeof tags)[number], string> = {
   'cluster-list': '<cluster-list limit="1" borough="Camden, Barnet"></cluster-list>',
   'cluster-card': '<cluster-card cluster="pan-out" open></cluster-card>',
   'borough-picker': '<borough-picker name="borough" value="Barnet"></borough-picker>',
+  'borough-map': '<borough-map name="boroughs" multiple value="Barnet, Brent"></borough-map>',
   'cluster-search': '<cluster-search value="schools"></cluster-search>',
   'cluster-summary': '<cluster-summary></cluster-summary>',
+  'postcode-finder': '<postcode-finder service="https://postcodes.example"></postcode-finder>',
 };
 
 /** Members leave a microtask after they are taken out, what is inside them some turns of those later. */

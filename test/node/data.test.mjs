@@ -233,7 +233,7 @@ describe('clusters.json and boroughs.json', () => {
 });
 
 describe('the bundled directory', async () => {
-  const { bundledBoroughs, bundledData } = await loadBundled();
+  const { bundledBoroughs, bundledData, cellsOf } = await loadBundled();
 
   test('is clusters.json without what no element shows', () => {
     const { $schema, programme, ...shown } = directory;
@@ -241,7 +241,7 @@ describe('the bundled directory', async () => {
   });
 
   test('has the boroughs of boroughs.json without what no element shows', () => {
-    const exact = ({ aliases, labelPoint, inner, subRegion, abbreviation, ...borough }) => borough;
+    const exact = ({ abbreviation, aliases, hex, inner, labelPoint, square, subRegion, ...borough }) => borough;
     assert.deepEqual(bundledBoroughs.map(exact), boroughs.map(exact));
   });
 
@@ -261,10 +261,21 @@ describe('the bundled directory', async () => {
     }
   });
 
+  test('knows the cells and the short form of each borough by its code', () => {
+    for (const [index, { abbreviation, hex, square, name }] of boroughs.entries()) {
+      assert.deepEqual(cellsOf(bundledBoroughs[index]), { abbreviation, hex, square }, name);
+    }
+    assert.equal(cellsOf({ code: 'E08000003' }), null, 'a place outside London');
+    const own = { abbreviation: 'MAN', hex: [1, 2], square: [3, 4] };
+    assert.deepEqual(cellsOf({ code: 'E08000003', ...own }), own, 'a place with cells of its own');
+  });
+
   test('is generated from the data as they are', async () => {
-    const { generateBundled } = await import('../../scripts/generate-bundled.mjs');
-    const committed = readFileSync(new URL('../../src/directory/bundled.generated.ts', import.meta.url), 'utf8');
-    assert.equal(await generateBundled(), committed);
+    const { generateBundled, generateCells } = await import('../../scripts/generate-bundled.mjs');
+    const committed = (name) =>
+      readFileSync(new URL(`../../src/directory/${name}.generated.ts`, import.meta.url), 'utf8');
+    assert.equal(await generateBundled(), committed('bundled'));
+    assert.equal(await generateCells(), committed('london-cells'));
   });
 });
 
@@ -272,7 +283,7 @@ describe('the types and the schema', () => {
   /** What a file may hold though no element shows it, and no type has it therefore. */
   const ONLY_IN_FILES = {
     directoryData: ['$schema', 'programme'],
-    borough: ['abbreviation', 'inner', 'subRegion'],
+    borough: ['inner', 'subRegion'],
   };
 
   const ofTypes = shapesOfTypes(TYPES, ['DirectoryData', 'Borough']);

@@ -20,6 +20,11 @@ const FORBIDDEN = [
   ['src/directory/x.ts', "import '../scope/index.js';"],
   ['src/directory/x.ts', "import '../events.js';"],
   ['src/directory/x.ts', "import 'lit';"],
+  ['src/directory/x.ts', "import '../postcodes/parse.js';"],
+  ['src/postcodes/x.ts', "import 'lit';"],
+  ['src/postcodes/x.ts', "import '../scope/index.js';"],
+  ['src/postcodes/x.ts', "import '../events.js';"],
+  ['src/postcodes/x.ts', 'document.title;'],
   ['src/directory/x.ts', 'document.title;'],
   ['src/directory/x.ts', "import '../../data/clusters.json';"],
   ['src/directory/deep/x.ts', "import '../../elements/cluster-card/cluster-card.js';"],
@@ -48,6 +53,7 @@ const FORBIDDEN = [
 ];
 
 const ALLOWED = [
+  ['src/postcodes/x.ts', "import 'postcode'; import './parse.js'; import '../directory/types.js';"],
   ['src/directory/x.ts', "import './types.js';"],
   ['src/scope/x.ts', "import '../directory/index.js'; import '../events.js'; import './x.js'; import 'lit';"],
   ['src/scope/x.ts', "await import('../sources/json.js');"],

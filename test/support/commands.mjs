@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { ABILITIES } from './abilities.mjs';
+import { startPostcodeService } from './postcode-service.mjs';
 
 const sessions = new WeakMap();
 
@@ -69,7 +70,16 @@ const abilitiesOf = (run) => Object.keys(ABILITIES).filter((ability) => ABILITIE
  * @param leftOut  gets one `{ability, title}` for each test that this engine cannot do
  */
 export function commands(root, run, leftOut) {
+  let postcodes;
   const handlers = {
+    'postcode-service': async () => {
+      postcodes ??= await startPostcodeService();
+      postcodes.forget();
+      return postcodes.address;
+    },
+    'postcode-requests': () => postcodes.requests(),
+    'postcode-asked': () => postcodes.whenAsked(),
+    'postcode-aborted': () => postcodes.whenAborted(),
     run: () => ({ name: run, abilities: abilitiesOf(run) }),
     emulate: async (session, media) => emulate(session.browser.getPage(session.id), media),
     'measure-memory': async (session) => measureMemory(session.browser.getPage(session.id)),
@@ -79,6 +89,7 @@ export function commands(root, run, leftOut) {
   };
   return {
     name: 'commands of this project',
+    serverStop: () => postcodes?.stop(),
     async executeCommand({ command, payload, session }) {
       if (!Object.hasOwn(handlers, command)) return undefined;
       // The runner takes `undefined` for a command that nobody knows.

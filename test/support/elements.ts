@@ -10,6 +10,7 @@ const implicitRoles: readonly (readonly [selector: string, role: string])[] = [
   ['a[href]', 'link'],
   ['select', 'combobox'],
   ['input[type=search]', 'searchbox'],
+  ['input:not([type])', 'textbox'],
   ['option', 'option'],
   ['article', 'article'],
   ['ul, ol', 'list'],

@@ -99,7 +99,15 @@ export const resize = async (width: number, height = WINDOW.height): Promise<voi
 
 export const press = (key: string): Promise<void> => sendKeys({ press: key });
 
-export const type = (text: string): Promise<void> => sendKeys({ type: text });
+export const type = async (text: string): Promise<void> => {
+  // WebKit's driver may drop a letter that has been in the same command before.
+  const parts = [''];
+  for (const letter of text) {
+    if (parts.at(-1)!.includes(letter)) parts.push('');
+    parts[parts.length - 1] += letter;
+  }
+  for (const part of parts) await sendKeys({ type: part });
+};
 
 /** Shift and Tab, which the runner's own commands cannot press in WebKit. */
 export const pressShiftTab = async (): Promise<void> => {
@@ -111,3 +119,21 @@ export const measureMemory = (): Promise<Memory> => executeServerCommand<Memory,
 
 /** The address of each module of src/ that runs in a browser. */
 export const sourceModules = (): Promise<string[]> => executeServerCommand<string[], null>('source-modules');
+
+interface PostcodeRequest {
+  readonly url: string;
+  readonly aborted: boolean;
+}
+
+/** Starts the server of test/support/postcode-service.mjs, or has it forget what it was asked; gives its address. */
+export const postcodeService = (): Promise<string> => executeServerCommand<string, null>('postcode-service');
+
+/** What that server was asked. */
+export const postcodeRequests = (): Promise<PostcodeRequest[]> =>
+  executeServerCommand<PostcodeRequest[], null>('postcode-requests');
+
+/** Waits until that server is asked something. */
+export const postcodeServiceAsked = (): Promise<true> => executeServerCommand<true, null>('postcode-asked');
+
+/** Waits until a page gives up what it asked that server. */
+export const postcodeRequestAborted = (): Promise<true> => executeServerCommand<true, null>('postcode-aborted');

@@ -1,0 +1,2 @@
+/** The script of every element. */
+import './index.js';

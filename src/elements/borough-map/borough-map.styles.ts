@@ -1,0 +1,165 @@
+import { css } from 'lit';
+
+export const mapStyles = css`
+  :host {
+    container: borough-map / inline-size;
+  }
+  .map {
+    position: relative;
+    max-inline-size: 34em;
+  }
+  .caption {
+    min-block-size: 3em;
+    margin-block-end: -1.125em;
+    text-align: left;
+  }
+  b {
+    display: block;
+    font-size: 1.25em;
+    line-height: 1.2;
+  }
+  svg {
+    display: block;
+    inline-size: 100%;
+    overflow: visible;
+  }
+  path {
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+  }
+  g {
+    cursor: pointer;
+  }
+  g:focus-visible {
+    outline: none;
+  }
+  [aria-disabled] {
+    opacity: 0.6;
+  }
+  text {
+    fill: currentColor;
+    font-size: 12.5px;
+    text-anchor: middle;
+  }
+  .count {
+    font-weight: bold;
+  }
+  .river {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 3px;
+    stroke-linecap: round;
+    vector-effect: none;
+  }
+  .outline .river {
+    fill: var(--_accent);
+    stroke: none;
+  }
+  .outline g path {
+    stroke: var(--_line);
+  }
+  .outline .name {
+    display: none;
+  }
+  .outline .count {
+    font-size: 31px;
+  }
+  .over {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5px;
+    pointer-events: none;
+  }
+  .chosen {
+    stroke-width: 2.5px;
+  }
+  .ring {
+    visibility: hidden;
+    stroke-width: 5px;
+  }
+  g:focus-visible ~ .ring {
+    visibility: visible;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 1em;
+    font-size: var(--_small);
+  }
+  .legend svg {
+    display: inline;
+    inline-size: 1.25em;
+    vertical-align: middle;
+  }
+  details {
+    margin-block-start: 0.5em;
+  }
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.25em;
+    cursor: pointer;
+  }
+  details ul {
+    columns: 14em;
+  }
+  details label {
+    display: flex;
+    gap: 0.5em;
+    margin: 0;
+    padding-block: 0.25em;
+    font-weight: inherit;
+  }
+  input {
+    flex: none;
+    inline-size: 1.25em;
+    min-block-size: 0;
+  }
+  @container borough-map (inline-size < 336px) {
+    .cells .name {
+      display: none;
+    }
+    .cells .count {
+      font-size: 17px;
+      translate: 0 -6px;
+    }
+  }
+  @container borough-map (inline-size >= 30em) {
+    .caption {
+      margin-block-end: -1.5em;
+    }
+    text {
+      font-size: 10.5px;
+    }
+    .outline .count {
+      font-size: 19px;
+    }
+    .legend {
+      position: absolute;
+      inset: auto 0 0 auto;
+      display: grid;
+    }
+  }
+  @media (forced-colors: none) {
+    .level {
+      fill: var(--_accent);
+    }
+    .none {
+      fill: currentColor;
+    }
+  }
+  @media (forced-colors: active) {
+    .level {
+      fill-opacity: 1;
+      stroke: currentColor;
+    }
+    text {
+      stroke: Canvas;
+      stroke-width: 4px;
+      paint-order: stroke;
+    }
+    .chosen {
+      stroke: Highlight;
+      stroke-width: 4px;
+    }
+  }
+`;

@@ -1,0 +1,22 @@
+import type { Position } from '../../postcodes/service.js';
+
+interface Policy {
+  allowsFeature(feature: string): boolean;
+}
+
+/** How long a browser may take to find out where it is, and how old its answer may be. */
+const options = { timeout: 10_000, maximumAge: 60_000 };
+
+/** Whether a page may ask where a person is, as far as it can know before it asks. */
+export const mayLocate = (document: Document): boolean => {
+  const { permissionsPolicy, featurePolicy } = document as { permissionsPolicy?: Policy; featurePolicy?: Policy };
+  const policy = permissionsPolicy ?? featurePolicy;
+  return isSecureContext && 'geolocation' in navigator && (policy?.allowsFeature('geolocation') ?? true);
+};
+
+/** Where the person is; rejects without a message, since there is nothing that the page's author could do. */
+export const locate = (): Promise<Position> =>
+  new Promise((resolve, reject) => {
+    const onError = () => reject(Object.assign(new Error(), { reason: 'unlocated' }));
+    navigator.geolocation.getCurrentPosition(({ coords }) => resolve(coords), onError, options);
+  });

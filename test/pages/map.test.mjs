@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { ROOT, serve } from '../../scripts/server.mjs';
+import { can, openBrowser } from './support/browser.mjs';
+
+const OUTLINES = 'borough-outlines.js';
+
+let browser;
+const sites = [];
+
+before(async () => {
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  await Promise.all(sites.map((site) => site.close()));
+});
+
+const file = (name) => () => ({
+  body: readFileSync(join(ROOT, 'dist', name), 'utf8'),
+  headers: { 'Content-Type': 'text/javascript' },
+});
+
+/** Opens a page with two maps in outline, and the built files that are given by their paths. */
+async function open(tag, files, headers) {
+  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A map</title><link rel="icon" href="data:,">
+    ${tag}<borough-map layout="outline"></borough-map><borough-map layout="outline"></borough-map>`;
+  const pages = { '/careers/': body };
+  for (const [path, name] of Object.entries(files)) pages[path] = file(name);
+  const site = await serve({ pages, headers });
+  sites.push(site);
+  const page = await browser.newPage();
+  await page.goto(site.url('/careers/'));
+  return { page, site };
+}
+
+const hasDrawn = (style) => {
+  const maps = [...document.querySelectorAll('borough-map')];
+  return maps.every(({ shadowRoot }) => shadowRoot?.querySelectorAll(`.${style} [role=option]`).length === 33);
+};
+
+const warnings = ({ messages }) => messages.filter(({ text }) => text.startsWith('<borough-map>'));
+
+const asked = ({ requests }, name) => requests.filter((path) => path.includes(name));
+
+const SCRIPTS = {
+  'the module': [(address) => `<script type="module" src="${address}"></script>`, 'careers-clusters.all.js'],
+  'the classic script': [(address) => `<script src="${address}"></script>`, 'careers-clusters.all.classic.js'],
+};
+
+describe('the outlines', () => {
+  for (const [kind, [tag, name]] of Object.entries(SCRIPTS)) {
+    test(`come from beside ${kind}, once, also with a version behind its name`, async () => {
+      const files = { [`/uploads/${name}`]: name, [`/uploads/${OUTLINES}`]: OUTLINES };
+      const { page, site } = await open(tag(`/uploads/${name}?ver=1`), files);
+      await page.waitUntil(hasDrawn, 'outline');
+      assert.deepEqual(asked(site, OUTLINES), [`/uploads/${OUTLINES}`]);
+      assert.deepEqual(asked(site, name), [`/uploads/${name}?ver=1`]);
+      if (can('console')) assert.deepEqual(warnings(page), []);
+    });
+
+    test(`give way to hexagons where ${kind} stands alone, with one warning`, async () => {
+      const { page } = await open(tag(`/uploads/${name}`), { [`/uploads/${name}`]: name });
+      await page.waitUntil(hasDrawn, 'cells');
+      if (can('console')) {
+        assert.deepEqual(warnings(page).map(({ text }) => text), [
+          '<borough-map> layout "outline": needs borough-outlines.js beside the script; hexagons are shown.',
+        ]);
+      }
+    });
+  }
+
+  test('come under a strict policy', async () => {
+    const files = { '/careers-clusters.js': 'careers-clusters.all.js', [`/${OUTLINES}`]: OUTLINES };
+    const policy = "default-src 'none'; script-src 'self'; img-src data:; require-trusted-types-for 'script'";
+    const { page } = await open(SCRIPTS['the module'][0]('/careers-clusters.js'), files, {
+      'Content-Security-Policy': policy,
+    });
+    await page.waitUntil(hasDrawn, 'outline');
+    if (can('console')) assert.deepEqual(page.messages.filter(({ level }) => level === 'error'), []);
+  });
+
+  test('are not asked for by a map of cells', async () => {
+    const site = await serve({
+      pages: {
+        '/': `<!doctype html><title>A map</title><script type="module" src="/careers-clusters.js"></script>
+          <borough-map></borough-map><borough-map layout="squares"></borough-map>`,
+        '/careers-clusters.js': file('careers-clusters.all.js'),
+        [`/${OUTLINES}`]: file(OUTLINES),
+      },
+    });
+    sites.push(site);
+    const page = await browser.newPage();
+    await page.goto(site.url('/'));
+    await page.waitUntil(hasDrawn, 'cells');
+    assert.deepEqual(asked(site, OUTLINES), []);
+  });
+});
