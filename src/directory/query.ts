@@ -35,7 +35,8 @@ const count = (counts: Map<string, number>, values: readonly string[]) => {
 
 const find = (directory: Directory, { filter, sort, hideContacts = false }: Query): Result => {
   const { clusters } = directory.data;
-  const scores = filter.text.trim() ? search(directory, filter.text, { hideContacts }).scores : null;
+  const matches = filter.text.trim() ? search(directory, filter.text, { hideContacts }) : null;
+  const scores = matches?.scores;
   const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()])) as Record<Facet, Map<string, number>>;
 
   const found = new Map<Cluster, number>();
@@ -59,7 +60,7 @@ const find = (directory: Directory, { filter, sort, hideContacts = false }: Quer
     const [origin] = filter.borough;
     items.sort(comparison(sort, origin ? directory.borough(origin) : null, directory));
   }
-  return { items, total: items.length, counts };
+  return { items, total: items.length, counts, words: matches?.words };
 };
 
 /** Answers by directory and filter, since a list, a summary and an announcement ask the same. */

@@ -205,4 +205,6 @@ export interface Result {
   readonly items: readonly Cluster[];
   readonly total: number;
   readonly counts: Counts;
+  /** The words of the directory that the text matched, for marking; undefined where there is no text. */
+  readonly words?: ReadonlySet<string> | undefined;
 }

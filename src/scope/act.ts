@@ -5,14 +5,14 @@ import { languageAt } from '../strings/language.js';
 import type { Filter, Result } from '../directory/types.js';
 import type { Scope } from './scope.js';
 
-/** What a scope as a whole finds; undefined while its directory loads. */
-export const resultOf = ({ directory, filter, hidesContacts }: Scope): Result | undefined =>
+/** What a filter finds in a scope; undefined while its directory loads. */
+const resultOf = ({ directory, hidesContacts }: Scope, filter: Filter): Result | undefined =>
   directory && query(directory, { filter, hideContacts: hidesContacts });
 
-/** How many clusters a scope shows and why, in a sentence. */
-export const describeResult = (origin: Element, scope: Scope): string => {
-  const { directory, filter } = scope;
-  const result = resultOf(scope);
+/** How many clusters a scope shows with a filter and why, in a sentence. */
+export const describeResult = (origin: Element, scope: Scope, filter = scope.filter): string => {
+  const { directory } = scope;
+  const result = resultOf(scope, filter);
   if (!directory || !result) return '';
   const places = filter.borough.map((code) => directory.nameOf('borough', code));
   return languageAt(origin).strings.summary.results(result.total, places, filter.text.trim());
@@ -33,7 +33,7 @@ export const act = (scope: Scope, origin: Element, change: Partial<Filter>, anno
   const describe = () => [announcement, describeResult(origin, scope)].filter(Boolean).join(' ');
   scope.page.announcer.announce(origin, languageAt(origin).lang, describe);
   void rendered(scope).then(() =>
-    origin.dispatchEvent(new FilterChangeEvent(scope.filter, resultOf(scope)?.total ?? 0)),
+    origin.dispatchEvent(new FilterChangeEvent(scope.filter, resultOf(scope, scope.filter)?.total ?? 0)),
   );
   return true;
 };

@@ -20,8 +20,7 @@ const modalDialogAround = (element: Element): Element | null => {
 };
 
 /**
- * The page's one live region: polite, in its body (or in the modal dialog that a person is in, since all else is inert
- * then).
+ * The page's one live region: polite, in its body, or in the modal dialog that a person is in, since all else is inert.
  * Two buffers take turns, so that the same text twice is spoken twice.
  */
 export class Announcer {

@@ -2,7 +2,8 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { query } from '../directory/query.js';
 import { languageAt } from '../strings/language.js';
 import { act } from './act.js';
-import { understand, warnOfLocksOnControl } from './filter-locks.js';
+import { splitList, understand, warnOfLocksOnControl } from './filter-locks.js';
+import { resendChange } from './resend-change.js';
 import { ScopeController } from './scope-controller.js';
 import type { Directory } from '../directory/directory.js';
 import type { Borough } from '../directory/types.js';
@@ -162,8 +163,7 @@ export abstract class BoroughControl extends LitElement {
   protected choose(codes: readonly string[]): void {
     const before = this.#codes;
     this.#hold(codes);
-    // Unlike `input`, a native `change` does not leave the shadow tree.
-    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    resendChange(this);
     const { scope } = this.#scope;
     if (scope && act(scope, this, { borough: codes })) return;
     this.#hold(before);
@@ -190,7 +190,7 @@ export abstract class BoroughControl extends LitElement {
 
   #start(scope: Scope, words: string) {
     const { directory, choices } = scope;
-    const spellings = this.takesSeveral ? words.split(',').map((word) => word.trim()) : [words];
+    const spellings = this.takesSeveral ? splitList(words) : [words];
     const codes = spellings.flatMap((word) =>
       word && directory ? (understand(this, directory, 'borough', 'value', word) ?? []) : [],
     );

@@ -28,8 +28,8 @@ export declare class FilterLocksElement {
   protected filterWithin(directory: Directory, filter: Filter): Filter;
 }
 
-/** Values of an attribute that may name several, in the author's words. */
-const split = (value: string | null | undefined) =>
+/** The values of an attribute that may name several, in the author's words. */
+export const splitList = (value: string | null | undefined) =>
   (value ?? '')
     .split(',')
     .map((part) => part.trim())
@@ -107,7 +107,7 @@ export const FilterLocks = <Base extends Constructor<LitElement>>(base: Base) =>
     #read(directory: Directory): Locks {
       let missed = false;
       const lists = filterKeys.map((key) => {
-        const words = split(this[key]);
+        const words = splitList(this[key]);
         const values = words.flatMap((word) => understand(this, directory, key, key, word) ?? []);
         missed ||= words.length > 0 && !values.length;
         return [key, values] as const;

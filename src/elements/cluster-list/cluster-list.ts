@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { createFilter, emptyFilter } from '../../directory/filter.js';
-import { query, search } from '../../directory/query.js';
+import { query } from '../../directory/query.js';
 import { nearest } from '../../directory/spelling.js';
 import { act } from '../../scope/act.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
@@ -119,7 +119,7 @@ export class ClusterList extends FilterLocks(LitElement) {
     return html`
       <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
         ${asked.total ? nothing : this.#renderNothing(scope, directory, strings, asked)}
-        ${shown.total ? this.#renderCards(scope, directory, strings, shown) : nothing}
+        ${shown.total ? this.#renderCards(scope, directory, strings, shown, asked.words) : nothing}
       </div>
     `;
   }
@@ -141,21 +141,24 @@ export class ClusterList extends FilterLocks(LitElement) {
     return createFilter({ ...this.filterWithin(directory, scope.locks), borough });
   }
 
-  #renderCards(scope: Scope, directory: Directory, strings: Strings, { items, total }: Result) {
+  #renderCards(
+    scope: Scope,
+    directory: Directory,
+    strings: Strings,
+    { items, total }: Result,
+    marks: Result['words'],
+  ) {
     const size = this.#pageSize();
     const pages = Math.ceil(total / size);
     const page = Math.min(this.page, pages - 1);
-    this.#renderItems(scope, directory, items.slice(page * size, (page + 1) * size));
+    this.#renderItems(items.slice(page * size, (page + 1) * size), this.#startsOpen(scope, directory), marks);
     return html`
       <ul class="clusters" part="list" role="list" aria-label=${strings.list.label} tabindex="-1"></ul>
       ${pages > 1 ? this.#renderPages(strings, page, pages) : nothing}
     `;
   }
 
-  #renderItems(scope: Scope, directory: Directory, clusters: readonly Cluster[]) {
-    const text = scope.filter.text.trim();
-    const marks = text ? search(directory, text, { hideContacts: scope.hidesContacts }).words : undefined;
-    const open = this.#startsOpen(scope, directory);
+  #renderItems(clusters: readonly Cluster[], open: boolean, marks: Result['words']) {
     const items = clusters.map(({ id }) => [id, this.#items.get(id) ?? document.createElement('li')] as const);
     for (const [id, item] of items) {
       const card = html`

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { act } from '../../scope/act.js';
 import { warnOfLocksOnControl } from '../../scope/filter-locks.js';
+import { resendChange } from '../../scope/resend-change.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
@@ -105,10 +106,7 @@ export class ClusterSearch extends LitElement {
     });
   };
 
-  readonly #onChange = () => {
-    // Unlike `input`, the field's own `change` does not leave the shadow tree.
-    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
-  };
+  readonly #onChange = () => resendChange(this);
 }
 
 declare global {

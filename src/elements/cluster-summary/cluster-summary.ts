@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { emptyFilter, filterKeys } from '../../directory/filter.js';
-import { query } from '../../directory/query.js';
-import { act } from '../../scope/act.js';
+import { act, describeResult } from '../../scope/act.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { languageAt } from '../../strings/language.js';
@@ -53,14 +52,12 @@ export class ClusterSummary extends FilterLocks(LitElement) {
   #renderSummary(scope: Scope, directory: Directory) {
     const { strings, lang, dir } = languageAt(this);
     const filter = this.filterWithin(directory, scope.filter);
-    const { total } = query(directory, { filter, hideContacts: scope.hidesContacts });
-    const places = filter.borough.map((code) => directory.nameOf('borough', code));
     const locked = this.#locked(scope, directory);
     const choices = this.#choices(scope, directory, strings);
     return html`
       <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
         <p part="count" tabindex="-1">
-          ${strings.summary.results(total, places, filter.text.trim())}${locked.map((name) => ` · ${name}`)}
+          ${describeResult(this, scope, filter)}${locked.map((name) => ` · ${name}`)}
         </p>
         ${choices.length
           ? html`

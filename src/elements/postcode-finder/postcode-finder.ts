@@ -5,6 +5,7 @@ import { askService } from '../../postcodes/service.js';
 import { askTable } from '../../postcodes/table.js';
 import { act } from '../../scope/act.js';
 import { warnOfLocksOnControl } from '../../scope/filter-locks.js';
+import { resendChange } from '../../scope/resend-change.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { enPostcodeFinder, type PostcodeStrings } from '../../strings/en-postcode-finder.js';
 import { languageAt } from '../../strings/language.js';
@@ -206,10 +207,7 @@ export class PostcodeFinder extends LitElement {
     if (this.#question) this.#ask();
   };
 
-  readonly #onChange = () => {
-    // Unlike `input`, the field's own `change` does not leave the shadow tree.
-    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
-  };
+  readonly #onChange = () => resendChange(this);
 
   readonly #onSubmit = (event: Event) => {
     event.preventDefault();
