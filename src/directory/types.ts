@@ -186,6 +186,9 @@ export interface Filter extends Readonly<Record<Facet, readonly string[]>> {
 
 export type Sort = 'name' | 'members' | 'distance';
 
+/** How clusters are shown: as cards, as rows that unfold, or as a table. */
+export type View = 'cards' | 'compact' | 'table';
+
 export interface Query {
   readonly filter: Filter;
   /** Without it: best match first while there is text, else the directory's own order by name. */

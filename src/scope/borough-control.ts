@@ -2,9 +2,9 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { query } from '../directory/query.js';
 import { languageAt } from '../strings/language.js';
 import { act } from './act.js';
-import { splitList, understand, warnOfLocksOnControl } from './filter-locks.js';
 import { resendChange } from './resend-change.js';
 import { ScopeController } from './scope-controller.js';
+import { splitList, understand, warnOfLocksOnControl } from './understand.js';
 import type { Directory } from '../directory/directory.js';
 import type { Borough } from '../directory/types.js';
 import type { Scope } from './scope.js';

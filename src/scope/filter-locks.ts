@@ -1,5 +1,5 @@
-import { createFilter, filterKeys, sameFilter, type FilterKey } from '../directory/filter.js';
-import { warn } from '../warn.js';
+import { createFilter, filterKeys, sameFilter } from '../directory/filter.js';
+import { splitList, understand } from './understand.js';
 import type { LitElement } from 'lit';
 import type { Directory } from '../directory/directory.js';
 import type { Filter } from '../directory/types.js';
@@ -27,32 +27,6 @@ export declare class FilterLocksElement {
   /** A scope's filter with the element's own attributes in place of what they concern. */
   protected filterWithin(directory: Directory, filter: Filter): Filter;
 }
-
-/** The values of an attribute that may name several, in the author's words. */
-export const splitList = (value: string | null | undefined) =>
-  (value ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-
-/** What an author's words for a value mean in a directory; tells the author in the console where it is nothing. */
-export const understand = (
-  element: Element,
-  directory: Directory,
-  key: FilterKey,
-  attribute: string,
-  words: string,
-): string | undefined => {
-  const resolution = directory.resolve(key, words);
-  if ('value' in resolution) return resolution.value;
-  if ('ambiguous' in resolution) {
-    warn(element, attribute, words, `could mean ${resolution.ambiguous.join(', ')}. Write the one you mean.`);
-  } else {
-    const { suggestion } = resolution;
-    warn(element, attribute, words, suggestion ? `did you mean ${suggestion}?` : 'is not in the directory.');
-  }
-  return undefined;
-};
 
 /** Gives an element the filter as attributes of the same names, in a reader's words. */
 export const FilterLocks = <Base extends Constructor<LitElement>>(base: Base) => {
@@ -116,15 +90,4 @@ export const FilterLocks = <Base extends Constructor<LitElement>>(base: Base) =>
     }
   }
   return FilterLocksMixin as unknown as Base & Constructor<FilterLocksElement>;
-};
-
-/** Tells the author of a control in the console that a filter attribute on it does nothing. */
-export const warnOfLocksOnControl = (element: Element): void => {
-  for (const key of filterKeys) {
-    const value = element.getAttribute(key);
-    if (value) {
-      const instead = 'set it on a cluster-directory, cluster-list or cluster-summary';
-      warn(element, key, value, `has no effect on a control; ${instead}, or start with a value here.`);
-    }
-  }
 };

@@ -1,7 +1,7 @@
 import { bundledDirectory } from '../directory/bundled-directory.js';
 import { createFilter, emptyFilter, sameFilter, withinLocks } from '../directory/filter.js';
 import type { Directory } from '../directory/directory.js';
-import type { Filter, Sort } from '../directory/types.js';
+import type { Filter, Sort, View } from '../directory/types.js';
 import type { ReactiveControllerHost } from 'lit';
 import type { Page } from './page.js';
 
@@ -16,7 +16,7 @@ export interface Member extends ReactiveControllerHost, HTMLElement {
   reveal?(clusterId: string, options: { readonly clearing: boolean }): boolean | Promise<boolean>;
 }
 
-/** What elements that meet share: which directory, which filter, which order. The page is the outermost scope. */
+/** What elements that meet share: directory, filter, order, view and selection. The page is the outermost scope. */
 export class Scope {
   readonly page: Page;
   readonly members = new Set<Member>();
@@ -27,6 +27,9 @@ export class Scope {
   #choices = emptyFilter;
   #filter = emptyFilter;
   #sort: Sort | undefined;
+  #view: View | undefined;
+  #selection: readonly string[] = Object.freeze([]);
+  #reachesNeighbours = false;
   readonly #hidingContacts = new Set<Member>();
 
   constructor(page: Page) {
@@ -69,6 +72,39 @@ export class Scope {
   set sort(sort: Sort | undefined) {
     if (sort === this.#sort) return;
     this.#sort = sort;
+    this.#notify();
+  }
+
+  /** How a person or a program asked to see the clusters; undefined leaves it to each list. */
+  get view(): View | undefined {
+    return this.#view;
+  }
+
+  set view(view: View | undefined) {
+    if (view === this.#view) return;
+    this.#view = view;
+    this.#notify();
+  }
+
+  /** Ids of the clusters to compare. Setting it selects, without an event. */
+  get selection(): readonly string[] {
+    return this.#selection;
+  }
+
+  set selection(clusterIds: readonly string[]) {
+    if (clusterIds.join() === this.#selection.join()) return;
+    this.#selection = Object.freeze([...clusterIds]);
+    this.#notify();
+  }
+
+  /** Whether choosing a borough chooses those beside it, too. */
+  get reachesNeighbours(): boolean {
+    return this.#reachesNeighbours;
+  }
+
+  set reachesNeighbours(reaches: boolean) {
+    if (reaches === this.#reachesNeighbours) return;
+    this.#reachesNeighbours = reaches;
     this.#notify();
   }
 

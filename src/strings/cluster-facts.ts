@@ -2,8 +2,13 @@ import type { Directory } from '../directory/directory.js';
 import type { Cluster, Employer, MemberCount } from '../directory/types.js';
 import type { Strings } from './en.js';
 
+/** What a fact is about, whatever its term is called. */
+export type FactKey =
+  'boroughs' | 'lead' | 'offers' | 'aims' | 'employers' | 'members' | 'award' | 'websites' | 'contacts';
+
 /** A term and what is said of it: one text, or a list of them. */
 export interface Fact {
+  readonly key: FactKey;
   readonly term: string;
   readonly texts: readonly string[];
   /** Leads over to the list. */
@@ -56,11 +61,12 @@ export const clusterFacts = ({ cluster, directory, strings, hideContacts }: Opti
   const contacts = hideContacts ? [] : (cluster.contacts ?? []).map(({ name }) => name);
 
   const what: Fact[] = [
-    { term: card.offers, texts: offers },
-    { term: card.aims, texts: aims },
+    { key: 'offers', term: card.offers, texts: offers },
+    { key: 'aims', term: card.aims, texts: aims },
   ];
   const withWhom: Fact[] = [
     {
+      key: 'employers',
       term: card.employers,
       intro: employers?.moreThan ? card.employersMoreThan(employers.moreThan) : undefined,
       texts: employers?.named.map(employer) ?? [],
@@ -68,10 +74,19 @@ export const clusterFacts = ({ cluster, directory, strings, hideContacts }: Opti
     },
   ];
   const whomToAsk: Fact[] = [
-    { term: card.members, texts: members ? [listed(members.breakdown.map(memberCount))] : [] },
-    { term: card.award, texts: award ? [`${award.name}: ${award.progress}`] : [] },
-    { term: card.websites(addresses.length), texts: addresses.map((address) => new URL(address).host), addresses },
-    { term: card.contacts(contacts.length), texts: contacts.length ? [listed(contacts)] : [] },
+    { key: 'members', term: card.members, texts: members ? [listed(members.breakdown.map(memberCount))] : [] },
+    { key: 'award', term: card.award, texts: award ? [`${award.name}: ${award.progress}`] : [] },
+    {
+      key: 'websites',
+      term: card.websites(addresses.length),
+      texts: addresses.map((address) => new URL(address).host),
+      addresses,
+    },
+    {
+      key: 'contacts',
+      term: card.contacts(contacts.length),
+      texts: contacts.length ? [listed(contacts)] : [],
+    },
   ];
 
   return {
@@ -83,8 +98,12 @@ export const clusterFacts = ({ cluster, directory, strings, hideContacts }: Opti
     ],
     summary: cluster.summary,
     glance: [
-      { term: card.boroughs(boroughs.length), texts: [listed(boroughs) + (areaName ? ` (${areaName})` : '')] },
-      { term: card.lead, texts: [partners ? lead + card.with + listed(partners) : lead] },
+      {
+        key: 'boroughs',
+        term: card.boroughs(boroughs.length),
+        texts: [listed(boroughs) + (areaName ? ` (${areaName})` : '')],
+      },
+      { key: 'lead', term: card.lead, texts: [partners ? lead + card.with + listed(partners) : lead] },
     ],
     more: [what, withWhom, whomToAsk]
       .map((group) => group.filter(({ intro, texts }) => intro || texts.length))

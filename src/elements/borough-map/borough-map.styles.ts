@@ -94,26 +94,6 @@ export const mapStyles = css`
   details {
     margin-block-start: 0.5em;
   }
-  summary {
-    inline-size: fit-content;
-    padding-block: 0.25em;
-    cursor: pointer;
-  }
-  details ul {
-    columns: 14em;
-  }
-  details label {
-    display: flex;
-    gap: 0.5em;
-    margin: 0;
-    padding-block: 0.25em;
-    font-weight: inherit;
-  }
-  input {
-    flex: none;
-    inline-size: 1.25em;
-    min-block-size: 0;
-  }
   @container borough-map (inline-size < 336px) {
     .cells .name {
       display: none;

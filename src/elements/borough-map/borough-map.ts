@@ -1,10 +1,12 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { cellsOf } from '../../directory/london-cells.js';
 import { BoroughControl, type Offer } from '../../scope/borough-control.js';
 import { enBoroughMap } from '../../strings/en-borough-map.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
+import { choiceStyles } from '../../styles/choices.js';
+import { disclosureStyles } from '../../styles/disclosure.js';
+import { renderChoices } from '../../templates/choices.js';
 import { warn } from '../../warn.js';
 import { mapStyles } from './borough-map.styles.js';
 import { drawCells, drawOutlines, swatch, type Outlines, type Shape } from './pictures.js';
@@ -36,7 +38,7 @@ const typingInMilliseconds = 900;
  * @fires {FilterChangeEvent} filter-change - What was chosen is applied and shown.
  */
 export class BoroughMap extends BoroughControl {
-  static override styles = [baseStyles, controlStyles, mapStyles];
+  static override styles = [baseStyles, controlStyles, disclosureStyles, choiceStyles, mapStyles];
   static override properties = {
     layout: {},
     multiple: { type: Boolean },
@@ -200,24 +202,14 @@ export class BoroughMap extends BoroughControl {
       </div>
       <details part="list">
         <summary>${enBoroughMap.list}</summary>
-        <ul role="list" aria-label=${label}>
-          ${[...(multiple ? [] : [undefined]), ...boroughs].map(
-            (borough) => html`
-              <li>
-                <label>
-                  <input
-                    type=${multiple ? 'checkbox' : 'radio'}
-                    name="borough"
-                    .checked=${live(borough ? chosen.includes(borough.code) : !chosen.length)}
-                    ?disabled=${isDisabled}
-                    @change=${() => this.#toggle(borough?.code)}
-                  />
-                  ${borough ? strings.picker.option(borough.name, countOf(borough.code)) : strings.picker.all}
-                </label>
-              </li>
-            `,
-          )}
-        </ul>
+        ${renderChoices(
+          [...(multiple ? [] : [undefined]), ...boroughs].map((borough) => ({
+            text: borough ? strings.picker.option(borough.name, countOf(borough.code)) : strings.picker.all,
+            isChosen: borough ? chosen.includes(borough.code) : !chosen.length,
+            choose: () => this.#toggle(borough?.code),
+          })),
+          { type: multiple ? 'checkbox' : 'radio', label, disabled: isDisabled },
+        )}
       </details>
     `;
   }

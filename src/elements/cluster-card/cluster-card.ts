@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { understand } from '../../scope/filter-locks.js';
+import { understand } from '../../scope/understand.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { ClusterToggleEvent } from '../../events.js';
 import { clusterFacts, type Fact } from '../../strings/cluster-facts.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles } from '../../styles/base.js';
+import { disclosureStyles } from '../../styles/disclosure.js';
 import { heading, headingLevelOf } from '../../templates/heading.js';
 import { marked } from '../../templates/text.js';
 import { cardStyles } from './cluster-card.styles.js';
@@ -25,7 +26,7 @@ import type { Cluster } from '../../directory/types.js';
  * @fires {ClusterToggleEvent} cluster-toggle - A person, or find-in-page for them, has unfolded or folded the card.
  */
 export class ClusterCard extends LitElement {
-  static override styles = [baseStyles, cardStyles];
+  static override styles = [baseStyles, disclosureStyles, cardStyles];
   static override properties = {
     cluster: {},
     open: { type: Boolean, reflect: true },

@@ -1,25 +1,20 @@
 import { html, type TemplateResult } from 'lit';
+import { factContents, listOf } from '../../templates/fact-contents.js';
 import type { Fact } from '../../strings/cluster-facts.js';
 import type { Strings } from '../../strings/en.js';
 
 /** How many employers a card names before it folds the rest away. */
 const textsBeforeFold = 5;
 
-const renderTexts = (contents: readonly unknown[]) =>
-  contents.length > 1
-    ? html`<ul role="list">${contents.map((content) => html`<li>${content}</li>`)}</ul>`
-    : contents;
-
 /** A term with what is said of it; `show` marks what a search found in a text. */
 export const renderFact = (
-  { term, intro, texts, addresses, folds }: Fact,
+  fact: Fact,
   clusterName: string,
   { card }: Strings,
   show: (text: string) => unknown,
 ): TemplateResult => {
-  const contents = texts.map((text, index) =>
-    addresses ? html`<a href=${addresses[index]!}>${show(text)}</a>` : show(text),
-  );
+  const { term, intro, folds } = fact;
+  const contents = factContents(fact, show);
   // Folding a single text would hide it for no gain.
   const split = folds && contents.length > textsBeforeFold + 1 ? textsBeforeFold : contents.length;
   const folded = contents.slice(split);
@@ -27,7 +22,7 @@ export const renderFact = (
     <div>
       <dt>${term}</dt>
       <dd>
-        ${intro} ${renderTexts(contents.slice(0, split))}
+        ${intro} ${listOf(contents.slice(0, split))}
         ${folded.length
           ? html`<details>
               <summary>
@@ -37,7 +32,7 @@ export const renderFact = (
                   ></span
                 >
               </summary>
-              ${renderTexts(folded)}
+              ${listOf(folded)}
             </details>`
           : ''}
       </dd>

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { createFilter, emptyFilter } from '../../directory/filter.js';
 import { query } from '../../directory/query.js';
-import { nearest } from '../../directory/spelling.js';
 import { act } from '../../scope/act.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
 import { ScopeController } from '../../scope/scope-controller.js';
+import { oneOf } from '../../scope/understand.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
 import { headingLevelOf } from '../../templates/heading.js';
@@ -17,7 +17,7 @@ import type { Cluster, Filter, Query, Result, Sort } from '../../directory/types
 import type { Scope } from '../../scope/scope.js';
 import type { Strings } from '../../strings/en.js';
 
-const sorts: readonly string[] = ['name', 'members', 'distance'] satisfies Sort[];
+const sorts: readonly Sort[] = ['name', 'members', 'distance'];
 const defaultLimit = 50;
 
 /** A locked list that short is shown unfolded. */
@@ -132,7 +132,7 @@ export class ClusterList extends FilterLocks(LitElement) {
 
   #query(scope: Scope, directory: Directory): Query {
     const filter = this.filterWithin(directory, scope.filter);
-    const sort = scope.sort ?? (filter.text.trim() ? undefined : this.#ownSort());
+    const sort = scope.sort ?? (filter.text.trim() ? undefined : oneOf(this, 'sort', this.sort, sorts));
     return { filter, sort, hideContacts: scope.hidesContacts };
   }
 
@@ -261,13 +261,6 @@ export class ClusterList extends FilterLocks(LitElement) {
     const locks = this.filterWithin(directory, scope.locks);
     const total = query(directory, { filter: locks }).total;
     return total <= mostShownOpen && total < directory.data.clusters.length;
-  }
-
-  #ownSort(): Sort | undefined {
-    if (!this.sort) return undefined;
-    if (sorts.includes(this.sort)) return this.sort as Sort;
-    warn(this, 'sort', this.sort, `did you mean ${nearest(this.sort, sorts) ?? sorts.join(' or ')}?`);
-    return undefined;
   }
 
   #pageSize(): number {

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { act } from '../../scope/act.js';
-import { warnOfLocksOnControl } from '../../scope/filter-locks.js';
 import { resendChange } from '../../scope/resend-change.js';
 import { ScopeController } from '../../scope/scope-controller.js';
+import { warnOfLocksOnControl } from '../../scope/understand.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
 import type { Scope } from '../../scope/scope.js';

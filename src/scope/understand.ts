@@ -1,0 +1,55 @@
+/** What an author's words in attributes mean. */
+import { filterKeys, type FilterKey } from '../directory/filter.js';
+import { nearest } from '../directory/spelling.js';
+import { warn } from '../warn.js';
+import type { Directory } from '../directory/directory.js';
+
+/** The values of an attribute that may name several, in the author's words. */
+export const splitList = (value: string | null | undefined) =>
+  (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** What an author's words for a value mean in a directory; tells the author in the console where it is nothing. */
+export const understand = (
+  element: Element,
+  directory: Directory,
+  key: FilterKey,
+  attribute: string,
+  words: string,
+): string | undefined => {
+  const resolution = directory.resolve(key, words);
+  if ('value' in resolution) return resolution.value;
+  if ('ambiguous' in resolution) {
+    warn(element, attribute, words, `could mean ${resolution.ambiguous.join(', ')}. Write the one you mean.`);
+  } else {
+    const { suggestion } = resolution;
+    warn(element, attribute, words, suggestion ? `did you mean ${suggestion}?` : 'is not in the directory.');
+  }
+  return undefined;
+};
+
+/** The one of a few values that an author wrote; anything else is said in the console, and means nothing. */
+export const oneOf = <T extends string>(
+  element: Element,
+  attribute: string,
+  words: string | null | undefined,
+  values: readonly T[],
+): T | undefined => {
+  if (!words) return undefined;
+  const meant = values.find((value) => value === words);
+  if (!meant) warn(element, attribute, words, `did you mean ${nearest(words, values) ?? values.join(' or ')}?`);
+  return meant;
+};
+
+/** Tells the author of a control in the console that a filter attribute on it does nothing. */
+export const warnOfLocksOnControl = (element: Element): void => {
+  for (const key of filterKeys) {
+    const value = element.getAttribute(key);
+    if (value) {
+      const instead = 'set it on a cluster-directory, cluster-list or cluster-summary';
+      warn(element, key, value, `has no effect on a control; ${instead}, or start with a value here.`);
+    }
+  }
+};
