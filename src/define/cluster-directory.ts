@@ -1,3 +1,4 @@
+import './borough-map.js';
 import './borough-picker.js';
 import './cluster-list.js';
 import './cluster-search.js';

@@ -1,6 +1,8 @@
 import type { Directory } from './directory.js';
 import type { Borough, Cluster, Sort } from './types.js';
 
+export const sorts: readonly Sort[] = ['name', 'members', 'distance'];
+
 const kilometresPerDegree = 111.2;
 
 /**

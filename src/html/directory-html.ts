@@ -1,6 +1,7 @@
 import { createFilter } from '../directory/filter.js';
 import { query } from '../directory/query.js';
 import { en } from '../strings/en.js';
+import { enClusterDirectory } from '../strings/en-cluster-directory.js';
 import { clusterLines, type ClusterHtmlOptions } from './cluster-html.js';
 import { escapeHtml, line, link } from './markup.js';
 import type { Directory } from '../directory/directory.js';
@@ -37,7 +38,7 @@ export const directoryHtml = (directory: Directory, options: DirectoryHtmlOption
     ...(open || !total || places.length === 1 ? [] : [boroughsLine(directory, counts.borough)]),
     line('p', escapeHtml(en.summary.results(total, places, filter.text.trim()))),
     ...items.flatMap((cluster) => clusterLines(cluster, directory, { ...options, open })),
-    line('p', `${escapeHtml(`${status.text} ${en.directory.source}: `)}${link(source.url, source.name)}.`),
+    line('p', `${escapeHtml(`${status.text} ${enClusterDirectory.source}: `)}${link(source.url, source.name)}.`),
     line('p', `${escapeHtml(`${licence.attribution.join(' ')} `)}${link(licence.url, licence.name)}.`),
   ].join('\n');
 };

@@ -2,6 +2,7 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { query } from '../directory/query.js';
 import { languageAt } from '../strings/language.js';
 import { act } from './act.js';
+import { withNeighbours } from './neighbours.js';
 import { resendChange } from './resend-change.js';
 import { ScopeController } from './scope-controller.js';
 import { splitList, understand, warnOfLocksOnControl } from './understand.js';
@@ -165,7 +166,7 @@ export abstract class BoroughControl extends LitElement {
     this.#hold(codes);
     resendChange(this);
     const { scope } = this.#scope;
-    if (scope && act(scope, this, { borough: codes })) return;
+    if (scope && act(scope, this, { borough: this.#reaching(scope, codes) })) return;
     this.#hold(before);
     this.requestUpdate();
   }
@@ -181,6 +182,11 @@ export abstract class BoroughControl extends LitElement {
     this.#internals.setValidity({ valueMissing: missing }, message, this.validationAnchor ?? undefined);
   }
 
+  /** Who chooses several says which; one borough may stand for those around it, too. */
+  #reaching(scope: Scope, codes: readonly string[]) {
+    return this.takesSeveral ? codes : withNeighbours(scope, codes);
+  }
+
   #onJoin(scope: Scope) {
     const words = this.#waiting ?? this.defaultValue;
     this.#waiting = undefined;
@@ -194,7 +200,7 @@ export abstract class BoroughControl extends LitElement {
     const codes = spellings.flatMap((word) =>
       word && directory ? (understand(this, directory, 'borough', 'value', word) ?? []) : [],
     );
-    scope.filter = { ...choices, borough: codes };
+    scope.filter = { ...choices, borough: this.#reaching(scope, codes) };
     this.#hold(this.chosen);
   }
 

@@ -1,19 +1,13 @@
-import type { Sort } from '../directory/types.js';
-
 const lists = { and: new Intl.ListFormat('en-GB'), or: new Intl.ListFormat('en-GB', { type: 'disjunction' }) };
 export const numbers = new Intl.NumberFormat('en-GB');
 
 export const clusters = (count: number) =>
   count === 1 ? '1 cluster' : `${count ? numbers.format(count) : 'no'} clusters`;
 
-const sortNames: Record<Sort | 'relevance', string> = {
-  relevance: 'Best match',
-  name: 'Name',
-  members: 'Most members',
-  distance: 'Nearest first',
-};
+/** How many places a sentence names before it only counts the others. */
+const placesNamed = 2;
 
-/** Every text that the elements show themselves, keyed by place and purpose; what has a plural is a function. */
+/** Every text that several elements show themselves, keyed by place and purpose; what has a plural is a function. */
 export const en = {
   /** Joins names as a sentence does: "Barnet, Brent and Enfield". */
   listed: (names: readonly string[]) => lists.and.format(names),
@@ -37,13 +31,6 @@ export const en = {
     award: 'Quality award',
     websites: (count: number) => (count === 1 ? 'Website' : 'Websites'),
     contacts: (count: number) => (count === 1 ? 'Contact' : 'Contacts'),
-  },
-
-  directory: {
-    controls: 'Find a Careers Cluster',
-    source: 'Source',
-    sort: 'Sort by',
-    sortNames,
   },
 
   list: {
@@ -79,7 +66,9 @@ export const en = {
   summary: {
     results: (total: number, places: readonly string[], text: string) => {
       const found = clusters(total);
-      const where = places.length ? ` in ${lists.or.format(places)}` : '';
+      const more = places.length - placesNamed;
+      const named = more > 1 ? [...places.slice(0, placesNamed), `${numbers.format(more)} more boroughs`] : places;
+      const where = places.length ? ` in ${lists.or.format(named)}` : '';
       return `${found.charAt(0).toUpperCase()}${found.slice(1)}${where}${text ? ` for “${text}”` : ''}`;
     },
     choices: 'Your choices',

@@ -6,8 +6,8 @@ import { getScope } from '../../src/scope/index.js';
 import {
   allByRole, byRole, deep, focused, nameOf, overflowing, place, placeOne, settled, shownText, textOf, warningsDuring,
 } from '../support/elements.js';
-import { engine, type } from '../support/engine.js';
-import { choose, clearPage, openFrame, optionsOf, record, selectIn, type Frame } from '../support/people.js';
+import { emulate, engine, itWhere, press, type } from '../support/engine.js';
+import { choose, clearPage, openFrame, optionsOf, record, refuse, selectIn, type Frame } from '../support/people.js';
 import type { ClusterCard } from '../../src/elements/cluster-card/cluster-card.js';
 import type { ClusterDirectory } from '../../src/elements/cluster-directory/cluster-directory.js';
 
@@ -124,6 +124,200 @@ describe('<cluster-directory>', () => {
       directory.removeAttribute('contacts');
       await settled(directory);
       expect(says()).to.equal(true);
+    });
+  });
+
+  describe('its map and its filters', () => {
+    const roomy = 1100;
+    const mapIn = (root: Element) => allByRole(root, 'listbox')[0];
+    const untilRoomy = (root: Element) => waitUntil(() => mapIn(root), 'The map appeared');
+
+    it('stand beside the clusters where there is room', async () => {
+      const box = await place('<cluster-directory></cluster-directory>', { width: roomy });
+      await untilRoomy(box);
+      expect(mapIn(box)!.getBoundingClientRect().right).to.be.below(
+        byRole(box, 'article', { name: 'Pan Out' }).getBoundingClientRect().left,
+      );
+      expect(allByRole(box, 'button', { name: /^Sector/ })).to.have.length(1);
+      await expect(box).to.be.accessible();
+    });
+
+    it('stand on the other side from right to left', async () => {
+      const box = await place('<cluster-directory></cluster-directory>', { width: roomy, dir: 'rtl' });
+      await untilRoomy(box);
+      expect(mapIn(box)!.getBoundingClientRect().left).to.be.above(
+        byRole(box, 'article', { name: 'Pan Out' }).getBoundingClientRect().right,
+      );
+    });
+
+    it('come and go with the room, and the choice stays', async () => {
+      const box = await place('<cluster-directory></cluster-directory>', { width: 600 });
+      expect(mapIn(box)).to.equal(undefined);
+      box.style.width = `${roomy}px`;
+      await untilRoomy(box);
+      await choose(box, 'Brent (1 cluster)', 'Borough');
+      box.style.width = '600px';
+      await waitUntil(() => !mapIn(box), 'The map went');
+      expect(sentence(box.firstElementChild!)).to.equal('1 cluster in Brent');
+    });
+
+    it('are made at a press where there is none, and work with the keyboard', async () => {
+      const box = await place('<cluster-directory></cluster-directory>', { width: 320 });
+      const directory = box.firstElementChild as ClusterDirectory;
+      expect(deep(directory.shadowRoot!).some(({ localName }) => localName === 'borough-map')).to.equal(false);
+      byRole(directory, 'button', { name: 'Choose on a map' }).focus();
+      await press('Enter');
+      await untilRoomy(directory);
+      await settled(directory);
+      expect(overflowing(box)).to.deep.equal([]);
+      await expect(box).to.be.accessible();
+      await press('Tab');
+      await press('End');
+      await press('Enter');
+      await settled(directory);
+      expect(sentence(directory)).to.equal('No clusters in Westminster');
+    });
+
+    it('are left out where the borough is fixed, and all of them where there is one cluster', async () => {
+      const inBarnet = await placeDirectory('borough="Barnet"');
+      expect(allByRole(inBarnet, 'button', { name: 'Choose on a map' })).to.deep.equal([]);
+      expect(allByRole(inBarnet, 'button', { name: 'More filters' })).to.have.length(1);
+      const inLambeth = await placeDirectory('borough="Lambeth"');
+      expect(allByRole(inLambeth, 'button', { name: 'More filters' })).to.deep.equal([]);
+    });
+  });
+
+  describe('its neighbouring boroughs', () => {
+    const checkbox = (root: Element) =>
+      deep(root.shadowRoot!).find(
+        (element): element is HTMLInputElement =>
+          element.matches('input[type=checkbox]') && nameOf(element) === 'Neighbouring boroughs too',
+      );
+    const brentAndAround = [brent, barnet, 'E09000009'];
+
+    it('are offered once a borough is chosen', async () => {
+      const directory = await placeDirectory();
+      expect(checkbox(directory)).to.equal(undefined);
+      await choose(directory, 'Brent (1 cluster)', 'Borough');
+      expect(checkbox(directory)!.checked).to.equal(false);
+      await expect(directory).to.be.accessible();
+    });
+
+    it('are chosen with it, as far as they have clusters, and let go again', async () => {
+      const directory = await placeDirectory();
+      await choose(directory, 'Brent (1 cluster)', 'Borough');
+      checkbox(directory)!.focus();
+      await press(' ');
+      await settled(directory);
+      expect(directory.filter.borough).to.deep.equal(brentAndAround);
+      expect(sentence(directory)).to.equal('4 clusters in Brent, Barnet or Ealing');
+      expect(focused() === checkbox(directory)).to.equal(true);
+      await press(' ');
+      await settled(directory);
+      expect(directory.filter.borough).to.deep.equal([brent]);
+    });
+
+    it('go with the next borough, too', async () => {
+      const directory = await placeDirectory();
+      await choose(directory, 'Brent (1 cluster)', 'Borough');
+      checkbox(directory)!.click();
+      await choose(directory, 'Bromley (1 cluster)', 'Borough');
+      const names = directory.filter.borough.map((code) => bundledDirectory.nameOf('borough', code));
+      expect(names).to.deep.equal(['Bromley', 'Bexley', 'Greenwich', 'Lambeth']);
+      expect(sentence(directory)).to.equal('3 clusters in Bromley, Bexley or 2 more boroughs');
+      await choose(directory, 'All boroughs', 'Borough');
+      expect(directory.filter.borough).to.deep.equal([]);
+      expect(checkbox(directory)!.checked).to.equal(true);
+    });
+
+    it('start with it where the page says so', async () => {
+      const directory = await placeDirectory('neighbours');
+      await choose(directory, 'Brent (1 cluster)', 'Borough');
+      expect(directory.filter.borough).to.deep.equal(brentAndAround);
+      const pieces = await placeDirectory('neighbours', '<borough-picker value="Brent"></borough-picker>');
+      expect(pieces.filter.borough).to.deep.equal(brentAndAround);
+      expect(pieces.querySelector('borough-picker')!.value).to.equal(brent);
+    });
+
+    it('stay as they were when the page refuses', async () => {
+      const directory = await placeDirectory();
+      await choose(directory, 'Brent (1 cluster)', 'Borough');
+      refuse(directory);
+      checkbox(directory)!.click();
+      await settled(directory);
+      expect(checkbox(directory)!.checked).to.equal(false);
+      expect(directory.filter.borough).to.deep.equal([brent]);
+    });
+
+    it('stay within what the page has fixed', async () => {
+      const directory = await placeDirectory('borough="Brent, Barnet, Camden"');
+      await choose(directory, 'Brent (1 cluster)', 'Borough');
+      checkbox(directory)!.click();
+      await settled(directory);
+      expect(directory.filter.borough).to.deep.equal([brent, barnet]);
+    });
+  });
+
+  describe('its clusters can be taken along', () => {
+    it('as a file with all that are found, in their order', async () => {
+      const directory = await placeDirectory('sort="members" limit="2"');
+      await choose(directory, 'Barnet (3 clusters)', 'Borough');
+      const { createObjectURL } = URL;
+      const blobs: Blob[] = [];
+      URL.createObjectURL = (blob: Blob) => {
+        blobs.push(blob);
+        return '#';
+      };
+      byRole(directory, 'button', { name: 'Download these (CSV)' }).click();
+      URL.createObjectURL = createObjectURL;
+      expect(blobs.map(({ type: kind }) => kind)).to.deep.equal(['text/csv']);
+      const [heads, ...rows] = (await blobs[0]!.text()).trim().split('\r\n');
+      expect(heads).to.match(/^"id","name","kind","boroughs","lead"/);
+      const ids = rows.map((row) => row.split(',')[0]);
+      expect(ids).to.deep.equal(['"brent-barnet"', '"barnet-enfield"', '"it-excellence"']);
+    });
+
+    itWhere('print', 'on paper, with the day and the page they are from', async () => {
+      const directory = await placeDirectory();
+      await emulate({ media: 'print' });
+      const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
+      expect(shownText(directory)).to.include(`Printed on ${day} from ${location.href}`);
+      for (const button of ['Print these', 'Download these (CSV)', 'More filters', 'Choose on a map']) {
+        expect(allByRole(directory, 'button', { name: button })).to.deep.equal([]);
+      }
+    });
+
+    describe('and the day on paper is that of printing', () => {
+      const { Date, print } = window;
+      const printedIn = (root: Element) => textOf(root.shadowRoot!.querySelector('.printed'));
+
+      const waitForDay = () => {
+        window.Date = class extends Date {
+          constructor() {
+            super('2033-05-17T12:00:00Z');
+          }
+        } as DateConstructor;
+      };
+
+      afterEach(() => Object.assign(window, { Date, print }));
+
+      it('when the button is pressed', async () => {
+        const directory = await placeDirectory();
+        const printed = new Promise<string>((resolve) => {
+          window.print = () => resolve(printedIn(directory));
+        });
+        waitForDay();
+        byRole(directory, 'button', { name: 'Print these' }).click();
+        expect(await printed).to.include('Printed on 17 May 2033 from');
+      });
+
+      it('when the browser prints', async () => {
+        const directory = await placeDirectory();
+        waitForDay();
+        dispatchEvent(new Event('beforeprint'));
+        await settled(directory);
+        expect(printedIn(directory)).to.include('Printed on 17 May 2033 from');
+      });
     });
   });
 
@@ -599,7 +793,8 @@ describe('<cluster-directory>', () => {
           const [search, picker] = [byRole(box, 'searchbox'), selectIn(box, 'Borough')].map(
             (control) => control.getBoundingClientRect(),
           );
-          if (width < 400) expect(picker!.top).to.be.at.least(search!.bottom);
+          const areStacked = width < 400 || width > 1000;
+          if (areStacked) expect(picker!.top).to.be.at.least(search!.bottom);
           else expect(picker!.left > search!.right).to.equal(dir === 'ltr');
         });
       }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openBrowser, testWhere } from './support/browser.mjs';
-import { ask, inside, until, untilReady } from './support/inside.mjs';
+import { ask, inside, tabTo, until, untilReady } from './support/inside.mjs';
 import { script, serveDemo, SCRIPT } from './support/site.mjs';
 
 let browser;
@@ -27,15 +27,6 @@ async function openReady(path = '/', count = 12) {
   const page = await open(path);
   await untilReady(page, count);
   return page;
-}
-
-/** Presses Tab until the focus is where it should be. */
-async function tabTo(page, expression) {
-  for (let presses = 0; presses < 80; presses++) {
-    if (await ask(page, expression)) return;
-    await page.press('Tab');
-  }
-  assert.fail(`The Tab key never came to ${expression}`);
 }
 
 const FIELD = "focused().matches('input[part=input]')";

@@ -647,7 +647,7 @@ describe('A scope', () => {
       const scope = getScope();
       expect(publicNames(scope)).to.deep.equal([
         ...['choices', 'directory', 'filter', 'hidesContacts', 'join', 'leave'],
-        ...['locks', 'members', 'page', 'sort', 'subscribe'],
+        ...['locks', 'members', 'page', 'reachesNeighbours', 'selection', 'sort', 'subscribe', 'view'],
       ]);
       expect(publicNames(scope.page)).to.deep.equal(['announcer', 'enter', 'exit', 'scope']);
       expect(publicNames(scope.page.announcer)).to.deep.equal(['announce', 'remove']);

@@ -4,15 +4,28 @@ export const directoryStyles = css`
   :host {
     container: cluster-directory / inline-size;
   }
-  .wrapper {
-    display: grid;
-    gap: var(--_gap);
-    align-content: start;
-  }
+  .wrapper,
+  .found,
   search,
   .result {
     display: grid;
     gap: 0.75em var(--_gap);
+    align-content: start;
+  }
+  .wrapper,
+  .found {
+    row-gap: var(--_gap);
+  }
+  .place .choices {
+    margin-block-start: 0.25em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  .printed {
+    display: none;
   }
   .sort {
     display: flex;
@@ -38,15 +51,33 @@ export const directoryStyles = css`
     search {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
+    details {
+      grid-column: 1 / -1;
+    }
     .result {
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: center;
     }
   }
+  @media screen {
+    @container cluster-directory (inline-size >= 60em) {
+      .wrapper:has(search) {
+        grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+        column-gap: 2em;
+      }
+      search {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
+  }
   @media print {
     search,
-    .sort {
+    .sort,
+    .actions {
       display: none;
+    }
+    .printed {
+      display: block;
     }
   }
 `;

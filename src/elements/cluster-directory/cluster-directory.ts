@@ -2,34 +2,47 @@ import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { emptyFilter } from '../../directory/filter.js';
 import { query } from '../../directory/query.js';
+import { act } from '../../scope/act.js';
 import { scopeContext } from '../../scope/context.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
+import { withNeighbours } from '../../scope/neighbours.js';
 import { pageOf } from '../../scope/page.js';
 import { Scope } from '../../scope/scope.js';
+import { sortIn } from '../../scope/sort-in.js';
+import { enClusterDirectory } from '../../strings/en-cluster-directory.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
+import { choiceStyles } from '../../styles/choices.js';
+import { disclosureStyles } from '../../styles/disclosure.js';
 import { tags } from '../../tags.js';
+import { renderChoices } from '../../templates/choices.js';
 import { directoryStyles } from './cluster-directory.styles.js';
+import { download } from './download.js';
 import { readFallback, type Fallback } from './fallback.js';
 import type { Directory } from '../../directory/directory.js';
-import type { Filter, Sort } from '../../directory/types.js';
-import type { Strings } from '../../strings/en.js';
+import type { Filter, Query, Sort } from '../../directory/types.js';
 import type { ClusterList } from '../cluster-list/cluster-list.js';
+
+const text = enClusterDirectory;
 
 /** A locked directory that short needs no search and no picker. */
 const mostWithoutControls = 2;
+
+/** From how many ems on there is room for a column of controls beside the clusters. */
+const roomyEms = 60;
 
 /** What a person does that may change the height. */
 const actTypes = ['filter-change', 'cluster-toggle', 'change'] as const;
 
 /**
- * London's Careers Clusters in one tag: search, borough picker, result and cards. With other elements of this library
- * inside, it shows those instead and is what they share.
+ * London's Careers Clusters in one tag: search, borough picker, map, filters, result and cards. With other elements of
+ * this library inside, it shows those instead and is what they share.
  *
  * @tag cluster-directory
  * @slot - Elements of this library, shown in place of its own; anything else shows where JavaScript never comes.
  * @slot notice - In place of the line that says where the information comes from; empty, it hides the line.
- * @csspart controls - The search and the picker.
+ * @csspart controls - The search, the picker, the map and the filters.
+ * @csspart actions - What can be done with the clusters shown: download, print.
  * @csspart list - The list of cards.
  * @csspart card - Each card.
  * @csspart heading - Each card's heading.
@@ -41,14 +54,20 @@ const actTypes = ['filter-change', 'cluster-toggle', 'change'] as const;
  * @cssprop --clusters-radius - How round corners are; 0.5em by default.
  */
 export class ClusterDirectory extends FilterLocks(LitElement) {
-  static override styles = [baseStyles, controlStyles, directoryStyles];
+  static override styles = [
+    ...[baseStyles, controlStyles, disclosureStyles, choiceStyles],
+    directoryStyles,
+  ];
   static override properties = {
     sort: {},
     limit: {},
     headingLevel: { attribute: 'heading-level' },
     contacts: {},
     group: {},
+    neighbours: { type: Boolean },
     filter: { attribute: false },
+    roomy: { state: true },
+    unfolded: { state: true },
   };
 
   /** The order to start with: `name`, `members` (most first) or `distance` from the chosen borough. */
@@ -66,10 +85,25 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   /** The name of a scope of the page to share; without it the directory is a scope of its own. */
   group?: string;
 
+  /** Whether choosing a borough chooses those beside it, too, until a person decides otherwise. */
+  neighbours?: boolean;
+
+  /** Whether there is room for a column of controls. */
+  private roomy = false;
+
+  /** Whether a person has unfolded something: what is folded is made only then. */
+  private unfolded = false;
+
   readonly #page = pageOf(this.ownerDocument);
   readonly #ownScope = new Scope(this.#page);
   readonly #provider = new ContextProvider(this, { context: scopeContext, initialValue: this.#ownScope });
   readonly #children = new MutationObserver(() => this.requestUpdate());
+  readonly #size = new ResizeObserver(([entry]) =>
+    // What it changes here may change the size, of which the page would hear as an error before the next frame.
+    requestAnimationFrame(() => {
+      this.roomy = entry!.contentRect.width >= roomyEms * parseFloat(getComputedStyle(this).fontSize);
+    }),
+  );
   #scope = this.#ownScope;
   #fallback: Fallback | undefined;
 
@@ -87,6 +121,8 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     if (!this.hasUpdated) this.#fallback = readFallback(this);
     super.connectedCallback();
     this.#children.observe(this, { childList: true, subtree: true });
+    this.#size.observe(this);
+    addEventListener('beforeprint', this.#onBeforePrint);
     this.requestUpdate();
     this.#enterScope();
   }
@@ -94,14 +130,17 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#children.disconnect();
+    this.#size.disconnect();
+    removeEventListener('beforeprint', this.#onBeforePrint);
     queueMicrotask(() => {
       if (!this.isConnected) this.#leaveScope();
     });
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.isConnected) return;
     this.#enterScope();
+    if (changed.has('neighbours')) this.#scope.reachesNeighbours = this.neighbours!;
     const { directory } = this.#scope;
     if (directory) this.#scope.locks = this.locksIn(directory).filter;
   }
@@ -109,22 +148,30 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   protected override render(): TemplateResult {
     const { directory } = this.#scope;
     if (!directory || this.querySelector(tags.join()) || this.#showsOwnContent(directory)) return html`<slot></slot>`;
-    const { strings, lang, dir } = languageAt(this);
+    const { lang, dir } = languageAt(this);
+    const isSmall = this.#isSmall(directory);
     return html`
       <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
-        ${this.#isSmall(directory) ? nothing : this.#renderControls(strings)}
-        <div class="result">
-          <cluster-summary></cluster-summary>
-          ${this.#isSmall(directory) ? nothing : this.#renderSort(strings)}
+        ${isSmall ? nothing : this.#renderControls()}
+        <div class="found">
+          <div class="result">
+            <cluster-summary></cluster-summary>
+            ${isSmall ? nothing : this.#renderSort()}
+          </div>
+          <cluster-list
+            part="list"
+            exportparts="card, heading, labels, details"
+            .sort=${this.sort}
+            .limit=${this.limit}
+            .headingLevel=${this.headingLevel}
+          ></cluster-list>
+          <div class="actions" part="actions">
+            <button type="button" @click=${() => download(directory, this.#query())}>${text.download}</button>
+            <button type="button" @click=${this.#onPrint}>${text.print}</button>
+          </div>
+          <p class="printed">${text.printed(new Date(), this.ownerDocument.URL)}</p>
+          <slot name="notice">${this.#renderNotice(directory)}</slot>
         </div>
-        <cluster-list
-          part="list"
-          exportparts="card, heading, labels, details"
-          .sort=${this.sort}
-          .limit=${this.limit}
-          .headingLevel=${this.headingLevel}
-        ></cluster-list>
-        <slot name="notice">${this.#renderNotice(strings, directory)}</slot>
       </div>
     `;
   }
@@ -180,16 +227,43 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     await fallback.restoreFocus(cards);
   }
 
-  #renderControls(strings: Strings) {
+  #renderControls() {
     return html`
-      <search part="controls" aria-label=${strings.directory.controls}>
+      <search part="controls" aria-label=${text.controls}>
         <cluster-search></cluster-search>
-        ${this.#scope.locks.borough.length === 1 ? nothing : html`<borough-picker></borough-picker>`}
+        ${this.#scope.locks.borough.length === 1
+          ? nothing
+          : html`
+              <div class="place"><borough-picker></borough-picker>${this.#renderNeighbours()}</div>
+              ${this.#fold(text.map, html`<borough-map .label=${text.map}></borough-map>`)}
+            `}
+        ${this.#fold(text.filters, html`<cluster-filters></cluster-filters>`)}
       </search>
     `;
   }
 
-  #renderSort({ directory: { sort: label, sortNames } }: Strings) {
+  #renderNeighbours() {
+    const { filter, reachesNeighbours } = this.#scope;
+    if (!filter.borough.length && !reachesNeighbours) return nothing;
+    return renderChoices([{ text: text.neighbours, isChosen: reachesNeighbours, choose: this.#onReach }], {
+      type: 'checkbox',
+      label: text.neighbours,
+    });
+  }
+
+  /** Shows something beside the clusters; where there is no room for it, at a press. */
+  #fold(label: string, content: TemplateResult) {
+    if (this.roomy) return content;
+    return html`
+      <details @toggle=${() => (this.unfolded = true)}>
+        <summary>${label}</summary>
+        ${this.unfolded ? content : nothing}
+      </details>
+    `;
+  }
+
+  #renderSort() {
+    const { sort: label, sortNames } = text;
     const { filter, sort } = this.#scope;
     const ranked = Boolean(filter.text.trim());
     const offered: (Sort | 'relevance')[] = [
@@ -212,14 +286,36 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     `;
   }
 
-  #renderNotice(strings: Strings, { data: { status, source, licence } }: Directory) {
+  #renderNotice({ data: { status, source, licence } }: Directory) {
     return html`
       <div class="notice" part="notice">
-        <p>${status.text} ${strings.directory.source}: <a href=${source.url}>${source.name}</a>.</p>
+        <p>${status.text} ${text.source}: <a href=${source.url}>${source.name}</a>.</p>
         <p>${licence.attribution.join(' ')} <a href=${licence.url}>${licence.name}</a>.</p>
       </div>
     `;
   }
+
+  /** What the list shows, all pages of it. */
+  #query(): Query {
+    const { filter, hidesContacts } = this.#scope;
+    return { filter, sort: sortIn(this.#scope, this), hideContacts: hidesContacts };
+  }
+
+  readonly #onReach = () => {
+    const scope = this.#scope;
+    const reaches = !scope.reachesNeighbours;
+    const asked = scope.choices.borough.slice(0, 1);
+    scope.reachesNeighbours = reaches;
+    if (!act(scope, this, { borough: withNeighbours(scope, asked) })) scope.reachesNeighbours = !reaches;
+  };
+
+  readonly #onPrint = async () => {
+    this.requestUpdate();
+    await this.updateComplete;
+    print();
+  };
+
+  readonly #onBeforePrint = () => this.requestUpdate();
 
   readonly #onSort = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;

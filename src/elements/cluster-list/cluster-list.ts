@@ -4,7 +4,7 @@ import { query } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
 import { ScopeController } from '../../scope/scope-controller.js';
-import { oneOf } from '../../scope/understand.js';
+import { sortIn } from '../../scope/sort-in.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
 import { headingLevelOf } from '../../templates/heading.js';
@@ -13,11 +13,10 @@ import { listStyles } from './cluster-list.styles.js';
 import { explainNothing } from './nothing-found.js';
 import { placeChildren } from './place-children.js';
 import type { Directory } from '../../directory/directory.js';
-import type { Cluster, Filter, Query, Result, Sort } from '../../directory/types.js';
+import type { Cluster, Filter, Query, Result } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
 import type { Strings } from '../../strings/en.js';
 
-const sorts: readonly Sort[] = ['name', 'members', 'distance'];
 const defaultLimit = 50;
 
 /** A locked list that short is shown unfolded. */
@@ -132,8 +131,7 @@ export class ClusterList extends FilterLocks(LitElement) {
 
   #query(scope: Scope, directory: Directory): Query {
     const filter = this.filterWithin(directory, scope.filter);
-    const sort = scope.sort ?? (filter.text.trim() ? undefined : oneOf(this, 'sort', this.sort, sorts));
-    return { filter, sort, hideContacts: scope.hidesContacts };
+    return { filter, sort: sortIn(scope, this), hideContacts: scope.hidesContacts };
   }
 
   /** What the page's author has fixed, with these boroughs (none: all) in place of the author's. */

@@ -4,6 +4,7 @@ import { format, parse, type Malformed } from '../../postcodes/parse.js';
 import { askService } from '../../postcodes/service.js';
 import { askTable } from '../../postcodes/table.js';
 import { act } from '../../scope/act.js';
+import { withNeighbours } from '../../scope/neighbours.js';
 import { resendChange } from '../../scope/resend-change.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { warnOfLocksOnControl } from '../../scope/understand.js';
@@ -140,7 +141,7 @@ export class PostcodeFinder extends LitElement {
     const { message, borough, choice = [] } = this.#state(scope, strings) ?? {};
     const picker = [...scope.members].find(({ localName }) => localName === 'borough-picker');
     const offers = choice.map((code) => {
-      const chosen = scope.filter.borough.join() === code;
+      const chosen = scope.filter.borough[0] === code;
       return this.#renderButton(scope.directory!.nameOf('borough', code), () => this.#choose(code), chosen);
     });
     if (message && picker && borough === undefined && !offers.length) {
@@ -199,7 +200,7 @@ export class PostcodeFinder extends LitElement {
 
   #choose(code: string) {
     const { scope } = this.#scope;
-    if (scope) act(scope, this, { borough: [code] });
+    if (scope) act(scope, this, { borough: withNeighbours(scope, [code]) });
   }
 
   readonly #onInput = () => {

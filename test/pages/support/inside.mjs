@@ -30,3 +30,14 @@ export const until = (page, expression) => page.waitUntil(inside(expression));
 export const untilReady = (page, count = 12) =>
   until(page, `clusters().length === ${count}
     && all('cluster-card').every(({ shadowRoot }) => shadowRoot?.childElementCount)`);
+
+const MOST_STOPS = 120;
+
+/** Presses Tab until the focus is where it should be. */
+export async function tabTo(page, expression) {
+  for (let presses = 0; presses < MOST_STOPS; presses++) {
+    if (await ask(page, expression)) return;
+    await page.press('Tab');
+  }
+  throw new Error(`The Tab key never came to ${expression}`);
+}

@@ -1,0 +1,24 @@
+import type { Sort } from '../directory/types.js';
+
+const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+
+const sortNames: Readonly<Record<Sort | 'relevance', string>> = {
+  relevance: 'Best match',
+  name: 'Name',
+  members: 'Most members',
+  distance: 'Nearest first',
+};
+
+/** What the directory alone says. */
+export const enClusterDirectory = {
+  controls: 'Find a Careers Cluster',
+  neighbours: 'Neighbouring boroughs too',
+  map: 'Choose on a map',
+  filters: 'More filters',
+  sort: 'Sort by',
+  sortNames,
+  download: 'Download these (CSV)',
+  print: 'Print these',
+  printed: (on: Date, from: string) => `Printed on ${dates.format(on)} from ${from}`,
+  source: 'Source',
+};
