@@ -15,7 +15,7 @@ const FOLDERS = {
   scope: '(^|/)\\.\\.?/scope/',
   elements: '(^|/)\\.\\.?/elements/',
   define: '(^|/)\\.\\.?/define/',
-  entries: '(^|/)\\.\\./(index|bundle|bundle-all)\\.js$',
+  entries: '(^|/)\\.\\./(index|bundle)\\.js$',
   html: '(^|/)\\.\\.?/html/',
   cli: '(^|/)\\.\\.?/cli/',
 };
@@ -80,7 +80,7 @@ const LAYERS = [
   },
   {
     name: 'an entry',
-    files: ['src/{index,bundle,bundle-all}.ts'],
+    files: ['src/{index,bundle}.ts'],
     not: ['sources', 'html', 'cli'],
   },
   {

@@ -1,2 +1,2 @@
-/** The script of the directory and the pieces that it is made of. */
-import './define/cluster-directory.js';
+/** The script: every element, and nothing exported. */
+import './index.js';

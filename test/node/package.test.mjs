@@ -67,14 +67,12 @@ describe('what exports leads to', () => {
     const command = ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'];
     const [{ files }] = JSON.parse(execFileSync('npm', command, { cwd: ROOT, encoding: 'utf8' }));
     const packed = files.map(({ path }) => `./${path}`);
-    const scripts = ['classic.js', 'all.classic.js', 'licences.txt'].map((end) => `./dist/careers-clusters.${end}`);
+    const scripts = ['classic.js', 'licences.txt'].map((end) => `./dist/careers-clusters.${end}`);
     for (const file of [...targets, ...scripts]) assert.ok(packed.includes(file), file);
   });
 
   test('is named in sideEffects where it registers', () => {
-    const scripts = ['careers-clusters', 'careers-clusters.all'];
-    const files = scripts.flatMap((script) => [`${script}.js`, `${script}.classic.js`]);
-    for (const file of ['index.js', ...files]) {
+    for (const file of ['index.js', 'bundle.js', 'careers-clusters.js', 'careers-clusters.classic.js']) {
       assert.ok(sideEffects.includes(`./dist/${file}`), file);
     }
     assert.ok(sideEffects.includes('**/define/*.js'));
@@ -129,18 +127,10 @@ describe('what a bundler makes of an import', () => {
   });
 });
 
-describe('the scripts', () => {
+describe('the script', () => {
   const isImportOrExport = ({ type }) => /^(?:Import|Export)/.test(type);
 
-  const inTheDirectory = tags.filter((tag) => tag !== 'borough-map' && tag !== 'postcode-finder');
-  const scripts = {
-    'dist/careers-clusters.js': inTheDirectory,
-    'dist/careers-clusters.classic.js': inTheDirectory,
-    'dist/careers-clusters.all.js': tags,
-    'dist/careers-clusters.all.classic.js': tags,
-  };
-
-  for (const [file, elements] of Object.entries(scripts)) {
+  for (const file of ['dist/careers-clusters.js', 'dist/careers-clusters.classic.js']) {
     test(`${file} is plain ASCII`, () => {
       assert.deepEqual(read(file).match(/[^\n\x20-\x7E]/g), null);
     });
@@ -161,18 +151,16 @@ describe('the scripts', () => {
       assert.match(read(file), /\n\/\/# sourceMappingURL=careers-clusters[.a-z]*\.js\.map\n?$/);
       const { sources } = JSON.parse(read(`${file}.map`));
       const holds = (tag) => sources.includes(`../src/elements/${tag}/${tag}.ts`);
-      assert.deepEqual(tags.filter(holds), elements);
+      assert.deepEqual(tags.filter(holds), tags);
     });
   }
 
-  for (const file of ['dist/careers-clusters.classic.js', 'dist/careers-clusters.all.classic.js']) {
-    test(`${file} names nothing on the page`, () => {
-      const { body } = parseAst(read(file));
-      assert.deepEqual(body.map(({ type }) => type), ['ExpressionStatement']);
-    });
-  }
+  test('names nothing on the page as a classic script', () => {
+    const { body } = parseAst(read('dist/careers-clusters.classic.js'));
+    assert.deepEqual(body.map(({ type }) => type), ['ExpressionStatement']);
+  });
 
-  test('carry the version of the package', () => {
+  test('carries the version of the package', () => {
     assert.ok(read('src/version.ts').includes(`'${version}'`));
   });
 });

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { ROOT, serve } from '../../scripts/server.mjs';
+import { serve } from '../../scripts/server.mjs';
 import { can, openBrowser } from './support/browser.mjs';
+import { CLASSIC_SCRIPT, moduleTag, script, SCRIPT } from './support/site.mjs';
 
 const OUTLINES = 'borough-outlines.js';
 
@@ -19,17 +18,12 @@ after(async () => {
   await Promise.all(sites.map((site) => site.close()));
 });
 
-const file = (name) => () => ({
-  body: readFileSync(join(ROOT, 'dist', name), 'utf8'),
-  headers: { 'Content-Type': 'text/javascript' },
-});
-
 /** Opens a page with two maps in outline, and the built files that are given by their paths. */
 async function open(tag, files, headers) {
   const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A map</title><link rel="icon" href="data:,">
     ${tag}<borough-map layout="outline"></borough-map><borough-map layout="outline"></borough-map>`;
   const pages = { '/careers/': body };
-  for (const [path, name] of Object.entries(files)) pages[path] = file(name);
+  for (const [path, name] of Object.entries(files)) pages[path] = script(name);
   const site = await serve({ pages, headers });
   sites.push(site);
   const page = await browser.newPage();
@@ -47,8 +41,8 @@ const warnings = ({ messages }) => messages.filter(({ text }) => text.startsWith
 const asked = ({ requests }, name) => requests.filter((path) => path.includes(name));
 
 const SCRIPTS = {
-  'the module': [(address) => `<script type="module" src="${address}"></script>`, 'careers-clusters.all.js'],
-  'the classic script': [(address) => `<script src="${address}"></script>`, 'careers-clusters.all.classic.js'],
+  'the module': [moduleTag, SCRIPT],
+  'the classic script': [(address) => `<script src="${address}"></script>`, CLASSIC_SCRIPT],
 };
 
 describe('the outlines', () => {
@@ -74,9 +68,9 @@ describe('the outlines', () => {
   }
 
   test('come under a strict policy', async () => {
-    const files = { '/careers-clusters.js': 'careers-clusters.all.js', [`/${OUTLINES}`]: OUTLINES };
+    const files = { [`/${SCRIPT}`]: SCRIPT, [`/${OUTLINES}`]: OUTLINES };
     const policy = "default-src 'none'; script-src 'self'; img-src data:; require-trusted-types-for 'script'";
-    const { page } = await open(SCRIPTS['the module'][0]('/careers-clusters.js'), files, {
+    const { page } = await open(moduleTag(`/${SCRIPT}`), files, {
       'Content-Security-Policy': policy,
     });
     await page.waitUntil(hasDrawn, 'outline');
@@ -86,10 +80,10 @@ describe('the outlines', () => {
   test('are not asked for by a map of cells', async () => {
     const site = await serve({
       pages: {
-        '/': `<!doctype html><title>A map</title><script type="module" src="/careers-clusters.js"></script>
+        '/': `<!doctype html><title>A map</title>${moduleTag(`/${SCRIPT}`)}
           <borough-map></borough-map><borough-map layout="squares"></borough-map>`,
-        '/careers-clusters.js': file('careers-clusters.all.js'),
-        [`/${OUTLINES}`]: file(OUTLINES),
+        [`/${SCRIPT}`]: script(),
+        [`/${OUTLINES}`]: script(OUTLINES),
       },
     });
     sites.push(site);

@@ -4,11 +4,11 @@ import { ROOT, serve } from '../../../scripts/server.mjs';
 
 const read = (name) => readFileSync(join(ROOT, 'dist', name), 'utf8');
 
-/** The two scripts as they are built. */
+/** The script as it is built, as a module and as a classic script. */
 export const SCRIPT = 'careers-clusters.js';
 export const CLASSIC_SCRIPT = 'careers-clusters.classic.js';
 
-/** One of the scripts as an answer of the server, with nothing else beside it. */
+/** A built file as an answer of the server, with nothing else beside it. */
 export const script = (name = SCRIPT, headers = {}) => () => ({
   body: read(name),
   headers: { 'Content-Type': 'text/javascript', ...headers },

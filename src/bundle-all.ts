@@ -1,2 +1,0 @@
-/** The script of every element. */
-import './index.js';
