@@ -8,6 +8,7 @@ export { ClusterCard } from './define/cluster-card.js';
 export { BoroughPicker } from './define/borough-picker.js';
 export { BoroughMap } from './define/borough-map.js';
 export { ClusterSearch } from './define/cluster-search.js';
+export { ClusterFilters } from './define/cluster-filters.js';
 export { ClusterSummary } from './define/cluster-summary.js';
 export { PostcodeFinder } from './define/postcode-finder.js';
 export * from './events.js';

@@ -6,6 +6,7 @@ export const tags = [
   'borough-picker',
   'borough-map',
   'cluster-search',
+  'cluster-filters',
   'cluster-summary',
   'postcode-finder',
 ] as const;

@@ -1,5 +1,6 @@
 import './borough-map.js';
 import './borough-picker.js';
+import './cluster-filters.js';
 import './cluster-list.js';
 import './cluster-search.js';
 import './cluster-summary.js';

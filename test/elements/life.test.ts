@@ -29,6 +29,7 @@ const markup: Record<(typeof tags)[number], string> = {
   'borough-picker': '<borough-picker name="borough" value="Barnet"></borough-picker>',
   'borough-map': '<borough-map name="boroughs" multiple value="Barnet, Brent"></borough-map>',
   'cluster-search': '<cluster-search value="schools"></cluster-search>',
+  'cluster-filters': '<cluster-filters></cluster-filters>',
   'cluster-summary': '<cluster-summary></cluster-summary>',
   'postcode-finder': '<postcode-finder service="https://postcodes.example"></postcode-finder>',
 };

@@ -11,6 +11,7 @@ const implicitRoles: readonly (readonly [selector: string, role: string])[] = [
   ['select', 'combobox'],
   ['input[type=search]', 'searchbox'],
   ['input:not([type])', 'textbox'],
+  ['input[type=checkbox]', 'checkbox'],
   ['option', 'option'],
   ['article', 'article'],
   ['ul, ol', 'list'],

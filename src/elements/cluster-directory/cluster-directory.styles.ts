@@ -19,6 +19,11 @@ export const directoryStyles = css`
   .place .choices {
     margin-block-start: 0.25em;
   }
+  /* The picker is the same choice as a list, and what folds the map away has its name already. */
+  borough-map::part(list),
+  details borough-map::part(label) {
+    display: none;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
