@@ -40,10 +40,23 @@ export class ClusterToggleEvent extends Event {
   }
 }
 
+/** A person has selected a cluster to compare, or taken one out, and the page shows it. */
+export class SelectionChangeEvent extends Event {
+  static readonly type = 'selection-change';
+  /** Ids of the clusters to compare. */
+  readonly selection: readonly string[];
+
+  constructor(selection: readonly string[]) {
+    super(SelectionChangeEvent.type, { bubbles: true, composed: true });
+    this.selection = selection;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'before-filter-change': BeforeFilterChangeEvent;
     'filter-change': FilterChangeEvent;
     'cluster-toggle': ClusterToggleEvent;
+    'selection-change': SelectionChangeEvent;
   }
 }

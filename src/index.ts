@@ -10,5 +10,6 @@ export { BoroughMap } from './define/borough-map.js';
 export { ClusterSearch } from './define/cluster-search.js';
 export { ClusterFilters } from './define/cluster-filters.js';
 export { ClusterSummary } from './define/cluster-summary.js';
+export { ClusterCompare } from './define/cluster-compare.js';
 export { PostcodeFinder } from './define/postcode-finder.js';
 export * from './events.js';

@@ -8,5 +8,6 @@ export const tags = [
   'cluster-search',
   'cluster-filters',
   'cluster-summary',
+  'cluster-compare',
   'postcode-finder',
 ] as const;

@@ -2,6 +2,7 @@ import { createFilter, sameFilter, withinLocks } from '../directory/filter.js';
 import { query } from '../directory/query.js';
 import { BeforeFilterChangeEvent, FilterChangeEvent } from '../events.js';
 import { languageAt } from '../strings/language.js';
+import { rendered } from './rendered.js';
 import type { Filter, Result } from '../directory/types.js';
 import type { Scope } from './scope.js';
 
@@ -17,8 +18,6 @@ export const describeResult = (origin: Element, scope: Scope, filter = scope.fil
   const places = filter.borough.map((code) => directory.nameOf('borough', code));
   return languageAt(origin).strings.summary.results(result.total, places, filter.text.trim());
 };
-
-const rendered = ({ members }: Scope) => Promise.all([...members].map(({ updateComplete }) => updateComplete));
 
 /**
  * Applies what a person chose at `origin`. The page hears of it before and may refuse it, hears of it again once it is

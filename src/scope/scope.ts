@@ -9,6 +9,8 @@ import type { Page } from './page.js';
 export interface Member extends ReactiveControllerHost, HTMLElement {
   /** `"hide"` keeps people's names out of the whole scope: out of its search, too. */
   readonly contacts?: string | undefined;
+  /** Whether it shows what is selected. */
+  readonly showsSelection?: boolean;
   /**
    * Shows a cluster to a person who followed a link to it, and says whether it could.
    * With `clearing` it may clear the choices that hide it.
@@ -31,6 +33,7 @@ export class Scope {
   #selection: readonly string[] = Object.freeze([]);
   #reachesNeighbours = false;
   readonly #hidingContacts = new Set<Member>();
+  readonly #showingSelection = new Set<Member>();
 
   constructor(page: Page) {
     this.page = page;
@@ -113,6 +116,11 @@ export class Scope {
     return this.#hidingContacts.size > 0;
   }
 
+  /** Whether one of the members shows what is selected; then cards offer to select. */
+  get showsSelection(): boolean {
+    return this.#showingSelection.size > 0;
+  }
+
   /** Calls back after each change; returns a function that ends it. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -126,20 +134,23 @@ export class Scope {
       this.page.enter(member);
     }
     // What a single card leaves out is its own affair.
-    this.#heedContacts(member, member.contacts === 'hide' && member.localName !== 'cluster-card');
+    this.#heed(this.#hidingContacts, member, member.contacts === 'hide' && member.localName !== 'cluster-card');
+    this.#heed(this.#showingSelection, member, Boolean(member.showsSelection));
   }
 
   leave(member: Member): void {
     if (!this.members.delete(member)) return;
     this.page.exit(member);
-    this.#heedContacts(member, false);
+    this.#heed(this.#hidingContacts, member, false);
+    this.#heed(this.#showingSelection, member, false);
   }
 
-  #heedContacts(member: Member, hides: boolean) {
-    const before = this.hidesContacts;
-    if (hides) this.#hidingContacts.add(member);
-    else this.#hidingContacts.delete(member);
-    if (this.hidesContacts !== before) this.#notify();
+  /** Counts a member among those that ask for something, or no longer; who is the first or the last changes it. */
+  #heed(asking: Set<Member>, member: Member, asks: boolean) {
+    const before = asking.size;
+    if (asks) asking.add(member);
+    else asking.delete(member);
+    if (!asking.size !== !before) this.#notify();
   }
 
   #set(locks: Filter, choices: Filter) {

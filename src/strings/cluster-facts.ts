@@ -2,9 +2,13 @@ import type { Directory } from '../directory/directory.js';
 import type { Cluster, Employer, MemberCount } from '../directory/types.js';
 import type { Strings } from './en.js';
 
+/** What facts are about, in the order in which they are told. */
+export const factKeys = [
+  'boroughs', 'lead', 'offers', 'aims', 'employers', 'members', 'award', 'websites', 'contacts',
+] as const;
+
 /** What a fact is about, whatever its term is called. */
-export type FactKey =
-  'boroughs' | 'lead' | 'offers' | 'aims' | 'employers' | 'members' | 'award' | 'websites' | 'contacts';
+export type FactKey = (typeof factKeys)[number];
 
 /** A term and what is said of it: one text, or a list of them. */
 export interface Fact {

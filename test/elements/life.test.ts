@@ -31,6 +31,7 @@ const markup: Record<(typeof tags)[number], string> = {
   'cluster-search': '<cluster-search value="schools"></cluster-search>',
   'cluster-filters': '<cluster-filters></cluster-filters>',
   'cluster-summary': '<cluster-summary></cluster-summary>',
+  'cluster-compare': '<cluster-compare clusters="pan-out, lambeth"></cluster-compare>',
   'postcode-finder': '<postcode-finder service="https://postcodes.example"></postcode-finder>',
 };
 

@@ -268,6 +268,15 @@ describe('the demo page of pieces', () => {
     assert.equal((await ask(page, groups))[1], sector);
     noErrors(page);
   });
+
+  test('compares what is selected in a group, and offers it on the cards of that group alone', async () => {
+    const page = await openReady('/pieces.html', 8);
+    assert.equal(await ask(page, "all('input[type=checkbox]').length"), 3);
+    for (const index of [0, 2]) await page.click(inside(`all('input[type=checkbox]')[${index}]`));
+    const compared = "all('th[scope=col]').map(({ textContent }) => textContent.trim()).join()";
+    await until(page, `${compared} === 'Creative Digital Careers,Pan Out'`);
+    noErrors(page);
+  });
 });
 
 describe('the demo page of single cards', () => {

@@ -70,6 +70,7 @@ export const clearPage = (): void => {
   const scope = getScope();
   scope.filter = {};
   scope.sort = undefined;
+  scope.selection = [];
 };
 
 type FrameWindow = Window & typeof globalThis & { readonly getScope: typeof getScope };

@@ -42,6 +42,18 @@ export const cardStyles = css`
   .summary {
     max-inline-size: 65ch;
   }
+  .compare {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    inline-size: fit-content;
+    min-block-size: 2em;
+  }
+  input {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    font: inherit;
+  }
   dt {
     font-size: var(--_small);
     font-weight: bold;
@@ -78,6 +90,9 @@ export const cardStyles = css`
     }
   }
   @media print {
+    .compare {
+      display: none;
+    }
     [part='card'] {
       break-inside: avoid;
     }

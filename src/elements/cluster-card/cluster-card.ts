@@ -9,9 +9,11 @@ import { disclosureStyles } from '../../styles/disclosure.js';
 import { heading, headingLevelOf } from '../../templates/heading.js';
 import { marked } from '../../templates/text.js';
 import { cardStyles } from './cluster-card.styles.js';
+import { renderCompare } from './render-compare.js';
 import { renderFact } from './render-fact.js';
 import type { Directory } from '../../directory/directory.js';
 import type { Cluster } from '../../directory/types.js';
+import type { Scope } from '../../scope/scope.js';
 
 /**
  * One Careers Cluster: what it is, where it works and who leads it, with the rest folded away until asked for.
@@ -24,6 +26,7 @@ import type { Cluster } from '../../directory/types.js';
  * @csspart details - What unfolds.
  * @cssprop --cluster-card-accent - The colour of the card's edge; `--clusters-accent` by default.
  * @fires {ClusterToggleEvent} cluster-toggle - A person, or find-in-page for them, has unfolded or folded the card.
+ * @fires {SelectionChangeEvent} selection-change - A person has selected the cluster to compare, or taken it out.
  */
 export class ClusterCard extends LitElement {
   static override styles = [baseStyles, disclosureStyles, cardStyles];
@@ -68,8 +71,8 @@ export class ClusterCard extends LitElement {
 
   protected override render(): TemplateResult {
     const cluster = this.#shown();
-    const directory = this.#scope.scope?.directory;
-    return cluster && directory ? this.#renderCard(cluster, directory) : html`<slot></slot>`;
+    const { scope } = this.#scope;
+    return cluster && scope?.directory ? this.#renderCard(cluster, scope, scope.directory) : html`<slot></slot>`;
   }
 
   /** Undefined while the directory loads or when no cluster is named, null when there is no such cluster. */
@@ -82,9 +85,9 @@ export class ClusterCard extends LitElement {
     return id === undefined ? null : directory.cluster(id);
   }
 
-  #renderCard(cluster: Cluster, directory: Directory) {
+  #renderCard(cluster: Cluster, scope: Scope, directory: Directory) {
     const { strings, lang, dir } = languageAt(this);
-    const hideContacts = this.contacts === 'hide' || Boolean(this.#scope.scope?.hidesContacts);
+    const hideContacts = this.contacts === 'hide' || scope.hidesContacts;
     const facts = clusterFacts({ cluster, directory, strings, hideContacts });
     const show = (text: string) => marked(text, this.marks);
     const render = (fact: Fact) => renderFact(fact, cluster.name, strings, show);
@@ -96,6 +99,7 @@ export class ClusterCard extends LitElement {
             ${facts.labels.map((label) => html`<li>${show(label)}</li>`)}
           </ul>
           <p class="summary">${show(facts.summary)}</p>
+          ${scope.showsSelection ? renderCompare(this, scope, cluster, strings) : nothing}
         </div>
         <dl class="facts">
           ${facts.glance.map(render)}

@@ -1,0 +1,141 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { mostCompared, select, selectedIn } from '../../scope/select.js';
+import { ScopeController } from '../../scope/scope-controller.js';
+import { splitList, understand } from '../../scope/understand.js';
+import { enClusterCompare } from '../../strings/en-cluster-compare.js';
+import { languageAt } from '../../strings/language.js';
+import { baseStyles, controlStyles } from '../../styles/base.js';
+import { warn } from '../../warn.js';
+import { compareStyles } from './cluster-compare.styles.js';
+import { comparedRows } from './compared-rows.js';
+import type { Directory } from '../../directory/directory.js';
+import type { Cluster } from '../../directory/types.js';
+import type { Scope } from '../../scope/scope.js';
+import type { Strings } from '../../strings/en.js';
+
+/**
+ * Two to four clusters side by side: those that its author names, or those that a person selects. While it shows what
+ * is selected, each card that shares its scope has a checkbox for it.
+ *
+ * @tag cluster-compare
+ * @slot - Shown instead where `clusters` names fewer than two, while the directory loads, and without JavaScript.
+ * @csspart table - The comparison.
+ * @csspart message - The sentence that says how to select.
+ * @csspart remove - Each button that takes a cluster out.
+ * @fires {SelectionChangeEvent} selection-change - A person has taken a cluster out of the comparison.
+ */
+export class ClusterCompare extends LitElement {
+  static override styles = [baseStyles, controlStyles, compareStyles];
+  static override properties = {
+    clusters: {},
+    contacts: {},
+    group: {},
+  };
+
+  /** Ids or names of two to four clusters, separated by commas; without it, those that are selected on their cards. */
+  clusters?: string | null | undefined;
+
+  /** `hide` leaves people's names out. */
+  contacts?: string;
+
+  /** The name of the page's scope to join in place of the nearest. */
+  group?: string;
+
+  readonly #scope = new ScopeController(this);
+
+  /** Whether it shows what is selected. */
+  get showsSelection(): boolean {
+    return !this.#named();
+  }
+
+  protected override render(): TemplateResult {
+    const { scope } = this.#scope;
+    const directory = scope?.directory;
+    const named = this.#named();
+    if (!scope || !directory || (named && named.length < 2 && this.childElementCount)) return html`<slot></slot>`;
+
+    const { strings, lang, dir } = languageAt(this);
+    const clusters = (named ?? selectedIn(scope)).map((id) => directory.cluster(id)!);
+    return html`
+      <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
+        ${named || clusters.length > 1
+          ? this.#renderTable(clusters, scope, directory, strings)
+          : html`<p class="message" part="message" tabindex="-1">${enClusterCompare.choose(clusters[0]?.name)}</p>`}
+      </div>
+    `;
+  }
+
+  #renderTable(clusters: readonly Cluster[], scope: Scope, directory: Directory, strings: Strings) {
+    const rows = comparedRows(clusters, directory, strings, scope.hidesContacts);
+    return html`
+      <div class="scroller" role="region" aria-labelledby="caption" tabindex="0">
+        <table part="table">
+          <caption>
+            <span class="visually-hidden" id="caption">${enClusterCompare.caption}</span>
+          </caption>
+          <thead>
+            <tr>
+              ${clusters.map(({ name }) => html`<th scope="col">${name}</th>`)}
+            </tr>
+            ${this.showsSelection ? this.#renderButtons(clusters, scope) : nothing}
+          </thead>
+          ${rows.map(
+            ({ term, cells }) => html`
+              <tbody>
+                <tr>
+                  <th scope="rowgroup" colspan=${clusters.length}><span>${term}</span></th>
+                </tr>
+                <tr>
+                  ${cells.map((cell) => html`<td>${cell}</td>`)}
+                </tr>
+              </tbody>
+            `,
+          )}
+        </table>
+      </div>
+    `;
+  }
+
+  /** A row of their own, so that the names above each column stay nothing but names. */
+  #renderButtons(clusters: readonly Cluster[], scope: Scope) {
+    return html`
+      <tr>
+        ${clusters.map(
+          ({ id, name }, index) => html`
+            <td>
+              <button part="remove" type="button" @click=${() => this.#remove(scope, id, index)}>
+                ${enClusterCompare.remove}<span class="visually-hidden">${` ${name}`}</span>
+              </button>
+            </td>
+          `,
+        )}
+      </tr>
+    `;
+  }
+
+  /** Ids of the clusters that its author named; undefined where that is none, and what is selected is shown. */
+  #named(): readonly string[] | undefined {
+    const directory = this.#scope.scope?.directory;
+    const words = splitList(this.clusters);
+    const ids = directory
+      ? [...new Set(words.flatMap((word) => understand(this, directory, 'only', 'clusters', word) ?? []))]
+      : words;
+    if (ids.length > mostCompared) warn(this, 'clusters', this.clusters!, 'the first four are shown.');
+    return ids.length || (words.length && this.childElementCount) ? ids.slice(0, mostCompared) : undefined;
+  }
+
+  async #remove(scope: Scope, id: string, index: number) {
+    select(scope, this, id);
+    await this.updateComplete;
+    // The button that was pressed is gone; focus goes to the next one, else to what is said in place of the table.
+    const buttons = this.renderRoot.querySelectorAll('button');
+    const next = buttons[Math.min(index, buttons.length - 1)] ?? this.renderRoot.querySelector('p');
+    next?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cluster-compare': ClusterCompare;
+  }
+}
