@@ -39,6 +39,13 @@ export const WithoutPeoplesNames: Story = { args: { open: true, contacts: 'hide'
 
 export const HigherHeading: Story = { args: { headingLevel: 2 } };
 
+export const Compact: Story = {
+  render: () => html`
+    <cluster-card cluster="pan-out" compact></cluster-card>
+    <cluster-card cluster="lambeth" compact open></cluster-card>
+  `,
+};
+
 /** There is no such cluster: what the page says inside the tag shows, and the console tells the author why. */
 export const Unknown: Story = {
   render: () => html`

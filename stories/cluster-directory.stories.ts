@@ -35,6 +35,10 @@ export const LockedToABoroughWithNone: Story = { args: { borough: 'Camden' } };
 
 export const LockedToASector: Story = { args: { sector: 'Information technology' } };
 
+export const ViewsToSwitch: Story = {
+  render: () => html`<cluster-directory view="table, compact, cards"></cluster-directory>`,
+};
+
 export const OwnLayout: Story = {
   render: () => html`
     <cluster-directory>

@@ -64,3 +64,32 @@ export const OwnWordsForNothing: Story = {
 export const WhatATextFound: Story = {
   render: () => html`<cluster-search value="hospitality"></cluster-search><cluster-list></cluster-list>`,
 };
+
+export const Compact: Story = { render: () => html`<cluster-list view="compact"></cluster-list>` };
+
+export const AsATable: Story = { render: () => html`<cluster-list view="table"></cluster-list>` };
+
+/** With a borough chosen, the table can be sorted by how near a cluster is, too; what was searched for is marked. */
+export const TableOfWhatWasFound: Story = {
+  render: () => html`
+    <borough-picker value="Barnet"></borough-picker>
+    <cluster-search value="careers"></cluster-search>
+    <cluster-list view="table"></cluster-list>
+  `,
+};
+
+export const ViewsToSwitch: Story = {
+  render: () => html`<cluster-list view="cards, compact, table" limit="4"></cluster-list>`,
+};
+
+/** In a narrow column the rows of a table stack. */
+export const ViewsInANarrowColumn: Story = {
+  render: () => html`
+    <div class="narrow">
+      <style>
+        .narrow { max-width: 280px; }
+      </style>
+      <cluster-list view="table, compact, cards" limit="4"></cluster-list>
+    </div>
+  `,
+};

@@ -160,15 +160,19 @@ export abstract class BoroughControl extends LitElement {
     return { scope, directory, boroughs, counts: counts.borough, total };
   }
 
-  /** Applies what a person chose, once the page has heard of it. Refused, the control goes back to what it held. */
-  protected choose(codes: readonly string[]): void {
+  /**
+   * Applies what a person chose, once the page has heard of it, and says whether it did. Refused, the control goes back
+   * to what it held.
+   */
+  protected choose(codes: readonly string[]): boolean {
     const before = this.#codes;
     this.#hold(codes);
     resendChange(this);
     const { scope } = this.#scope;
-    if (scope && act(scope, this, { borough: this.#reaching(scope, codes) })) return;
+    if (scope && act(scope, this, { borough: this.#reaching(scope, codes) })) return true;
     this.#hold(before);
     this.requestUpdate();
+    return false;
   }
 
   /** Where the browser shows what is missing; null before it is there, and for the element as a whole. */

@@ -23,6 +23,12 @@ export interface Fact {
   readonly folds?: true;
 }
 
+/** What facts of a kind are called where they are said of several clusters. */
+export const termOf = ({ card }: Strings, key: FactKey): string => {
+  const term = card[key];
+  return typeof term === 'string' ? term : term(2);
+};
+
 /** What is said of a cluster, in the order in which it matters; what is not known is not there. */
 export interface ClusterFacts {
   readonly name: string;

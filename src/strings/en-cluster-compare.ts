@@ -3,5 +3,4 @@ export const enClusterCompare = {
   caption: 'Clusters compared',
   choose: (name?: string) =>
     name ? `Choose one more to compare with ${name}.` : 'Choose two to four clusters on their cards to compare them.',
-  remove: 'Remove',
 };

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 
 /** One of several things that can be chosen. */
 export interface Choice {
   readonly text: string;
   readonly isChosen: boolean;
-  readonly choose: () => void;
+  /** Chooses it, or takes it back, and says whether that was let happen. */
+  readonly choose: () => boolean;
 }
 
 interface Options {
@@ -14,16 +14,30 @@ interface Options {
   readonly disabled?: boolean;
 }
 
-/** A list of checkboxes or radio buttons. Each shows what is in force, also after a choice that the page refused. */
+/** Refused, all go back to what they were rendered as. */
+const onChange = ({ target }: Event, { choose }: Choice) => {
+  if (choose()) return;
+  const inputs = (target as Element).closest('ul')!.querySelectorAll('input');
+  for (const input of inputs) input.checked = input.defaultChecked;
+};
+
+/** A list of checkboxes or radio buttons. */
 export const renderChoices = (choices: readonly Choice[], { type, label, disabled = false }: Options): TemplateResult =>
   html`
     <ul class="choices" role="list" aria-label=${label}>
       ${choices.map(
-        ({ text, isChosen, choose }) => html`
+        (choice) => html`
           <li>
             <label>
-              <input type=${type} name="choice" .checked=${live(isChosen)} ?disabled=${disabled} @change=${choose} />
-              ${text}
+              <input
+                type=${type}
+                name="choice"
+                ?checked=${choice.isChosen}
+                .checked=${choice.isChosen}
+                ?disabled=${disabled}
+                @change=${(event: Event) => onChange(event, choice)}
+              />
+              ${choice.text}
             </label>
           </li>
         `,

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { ROOT, serve } from '../../scripts/server.mjs';
+import { serve } from '../../scripts/server.mjs';
 import { openBrowser } from './support/browser.mjs';
 import { ask, tabTo, until } from './support/inside.mjs';
 import { html, moduleTag } from './support/site.mjs';
@@ -54,7 +52,8 @@ const COUNT = "words(one('[part=count]').textContent)";
 const focusIs = (role, start) =>
   `focused()?.matches(${JSON.stringify(role)}) && words(focused().textContent).startsWith(${JSON.stringify(start)})`;
 const CHECKBOX = (label) =>
-  `focused()?.matches('[type=checkbox]') && words(focused().labels[0].textContent).startsWith(${JSON.stringify(label)})`;
+  `focused()?.matches('[type=checkbox]')
+    && words(focused().labels[0].textContent).startsWith(${JSON.stringify(label)})`;
 
 describe('by keyboard alone a person finds clusters', () => {
   test('on the map', async () => {

@@ -53,6 +53,16 @@ describe('<cluster-card> with forced colours', () => {
   });
 });
 
+describe('<cluster-list> with forced colours', () => {
+  itWhere('forced-colors', 'says by more than colour which view is shown', async () => {
+    const list = await placeOne('<cluster-list view="cards,table" limit="1"></cluster-list>');
+    await emulate({ 'forced-colors': 'active' });
+    const [shown, other] = ['Cards', 'Table'].map((name) => getComputedStyle(byRole(list, 'button', { name })));
+    expect(shown!.textDecorationLine).to.equal('underline');
+    expect(other!.textDecorationLine).to.equal('none');
+  });
+});
+
 describe('with reduced motion', () => {
   itWhere('reduced-motion', 'nothing in a list of cards moves', async () => {
     await emulate({ 'prefers-reduced-motion': 'reduce' });

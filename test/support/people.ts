@@ -71,6 +71,7 @@ export const clearPage = (): void => {
   scope.filter = {};
   scope.sort = undefined;
   scope.selection = [];
+  scope.view = undefined;
 };
 
 type FrameWindow = Window & typeof globalThis & { readonly getScope: typeof getScope };

@@ -229,8 +229,8 @@ export class BoroughMap extends BoroughControl {
     const { chosen, multiple } = this;
     const others = chosen.filter((other) => other !== code);
     const takenBack = others.length < chosen.length;
-    if (takenBack && (multiple || !(others.length || this.required))) this.choose(others);
-    else this.choose(code ? [...(multiple ? chosen : []), code] : []);
+    if (takenBack && (multiple || !(others.length || this.required))) return this.choose(others);
+    return this.choose(code ? [...(multiple ? chosen : []), code] : []);
   }
 
   #press(code: string) {

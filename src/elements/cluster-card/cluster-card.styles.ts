@@ -89,6 +89,47 @@ export const cardStyles = css`
       grid-column: 1 / -1;
     }
   }
+  /* On paper all is unfolded. */
+  @media screen {
+    :host([compact]:not([open])) .wrapper {
+      gap: 0.125em 1.5em;
+      align-items: baseline;
+      padding-block: 0.75em;
+      [part='heading'] {
+        font-size: 1em;
+      }
+      [part='labels'],
+      .summary {
+        display: none;
+      }
+      .facts {
+        gap: 0 1.5em;
+      }
+      dt,
+      dd {
+        display: inline;
+      }
+      dt::after {
+        content: ': ';
+      }
+      [part='details'],
+      summary {
+        padding: 0;
+        border: 0;
+      }
+    }
+    @container cluster-card (inline-size >= 40em) {
+      :host([compact]:not([open])) .wrapper {
+        grid-template-columns: minmax(0, 2fr) minmax(0, 4fr) auto;
+        [part='details'] {
+          grid-column: auto;
+        }
+        .facts {
+          grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        }
+      }
+    }
+  }
   @media print {
     .compare {
       display: none;

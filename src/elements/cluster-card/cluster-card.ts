@@ -19,6 +19,7 @@ import type { Scope } from '../../scope/scope.js';
  * One Careers Cluster: what it is, where it works and who leads it, with the rest folded away until asked for.
  *
  * @tag cluster-card
+ * @attr compact - Shows no more than a row until it is unfolded.
  * @slot - Shown instead while there is no cluster to show, and where JavaScript never comes.
  * @csspart card - The whole card.
  * @csspart heading - The cluster's name.

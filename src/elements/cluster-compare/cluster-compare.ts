@@ -5,6 +5,8 @@ import { splitList, understand } from '../../scope/understand.js';
 import { enClusterCompare } from '../../strings/en-cluster-compare.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
+import { tableStyles } from '../../styles/table.js';
+import { renderTable } from '../../templates/table.js';
 import { warn } from '../../warn.js';
 import { compareStyles } from './cluster-compare.styles.js';
 import { comparedRows } from './compared-rows.js';
@@ -21,11 +23,12 @@ import type { Strings } from '../../strings/en.js';
  * @slot - Shown instead where `clusters` names fewer than two, while the directory loads, and without JavaScript.
  * @csspart table - The comparison.
  * @csspart message - The sentence that says how to select.
+ * @csspart row - Each of its rows.
  * @csspart remove - Each button that takes a cluster out.
  * @fires {SelectionChangeEvent} selection-change - A person has taken a cluster out of the comparison.
  */
 export class ClusterCompare extends LitElement {
-  static override styles = [baseStyles, controlStyles, compareStyles];
+  static override styles = [baseStyles, controlStyles, tableStyles, compareStyles];
   static override properties = {
     clusters: {},
     contacts: {},
@@ -56,61 +59,32 @@ export class ClusterCompare extends LitElement {
 
     const { strings, lang, dir } = languageAt(this);
     const clusters = (named ?? selectedIn(scope)).map((id) => directory.cluster(id)!);
+    const message = enClusterCompare.choose(clusters[0]?.name);
     return html`
       <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
         ${named || clusters.length > 1
-          ? this.#renderTable(clusters, scope, directory, strings)
-          : html`<p class="message" part="message" tabindex="-1">${enClusterCompare.choose(clusters[0]?.name)}</p>`}
+          ? html`
+              ${this.#renderTable(clusters, scope, directory, strings)}
+              ${named ? nothing : this.#renderButtons(clusters, scope, strings)}
+            `
+          : html`<p part="message" tabindex="-1">${message}</p>`}
       </div>
     `;
   }
 
-  #renderTable(clusters: readonly Cluster[], scope: Scope, directory: Directory, strings: Strings) {
-    const rows = comparedRows(clusters, directory, strings, scope.hidesContacts);
-    return html`
-      <div class="scroller" role="region" aria-labelledby="caption" tabindex="0">
-        <table part="table">
-          <caption>
-            <span class="visually-hidden" id="caption">${enClusterCompare.caption}</span>
-          </caption>
-          <thead>
-            <tr>
-              ${clusters.map(({ name }) => html`<th scope="col">${name}</th>`)}
-            </tr>
-            ${this.showsSelection ? this.#renderButtons(clusters, scope) : nothing}
-          </thead>
-          ${rows.map(
-            ({ term, cells }) => html`
-              <tbody>
-                <tr>
-                  <th scope="rowgroup" colspan=${clusters.length}><span>${term}</span></th>
-                </tr>
-                <tr>
-                  ${cells.map((cell) => html`<td>${cell}</td>`)}
-                </tr>
-              </tbody>
-            `,
-          )}
-        </table>
-      </div>
-    `;
+  #renderTable(clusters: readonly Cluster[], { hidesContacts }: Scope, directory: Directory, strings: Strings) {
+    const { caption } = enClusterCompare;
+    const columns = [caption, ...clusters.map(({ name }) => name)].map((label) => ({ label }));
+    return renderTable(caption, columns, comparedRows(clusters, directory, strings, hidesContacts));
   }
 
-  /** A row of their own, so that the names above each column stay nothing but names. */
-  #renderButtons(clusters: readonly Cluster[], scope: Scope) {
-    return html`
-      <tr>
-        ${clusters.map(
-          ({ id, name }, index) => html`
-            <td>
-              <button part="remove" type="button" @click=${() => this.#remove(scope, id, index)}>
-                ${enClusterCompare.remove}<span class="visually-hidden">${` ${name}`}</span>
-              </button>
-            </td>
-          `,
-        )}
-      </tr>
+  #renderButtons(clusters: readonly Cluster[], scope: Scope, strings: Strings) {
+    const button = ({ id, name }: Cluster, index: number) => html`
+      <button part="remove" type="button" @click=${() => this.#remove(scope, id, index)}>
+        ${strings.summary.remove(name)}
+      </button>
     `;
+    return html`<div class="buttons">${clusters.map(button)}</div>`;
   }
 
   /** Ids of the clusters that its author named; undefined where that is none, and what is selected is shown. */

@@ -48,6 +48,9 @@ const actTypes = ['filter-change', 'cluster-toggle', 'change'] as const;
  * @csspart heading - Each card's heading.
  * @csspart labels - Each card's labels.
  * @csspart details - What unfolds in each card.
+ * @csspart table - The table.
+ * @csspart row - Each cluster's row of the table.
+ * @csspart views - The buttons that switch between views.
  * @csspart notice - The line that says where the information comes from.
  * @cssprop --clusters-accent - The one colour that decorates.
  * @cssprop --clusters-gap - The space between cards; 1em by default.
@@ -59,6 +62,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     directoryStyles,
   ];
   static override properties = {
+    view: {},
     sort: {},
     limit: {},
     headingLevel: { attribute: 'heading-level' },
@@ -69,6 +73,9 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     roomy: { state: true },
     unfolded: { state: true },
   };
+
+  /** `cards`, `compact` rows or a `table`; several, separated by commas, for a person to choose from. */
+  view?: string | null | undefined;
 
   /** The order to start with: `name`, `members` (most first) or `distance` from the chosen borough. */
   sort?: string | null | undefined;
@@ -160,7 +167,8 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
           </div>
           <cluster-list
             part="list"
-            exportparts="card, heading, labels, details"
+            exportparts="card, heading, labels, details, table, row, views"
+            .view=${this.view}
             .sort=${this.sort}
             .limit=${this.limit}
             .headingLevel=${this.headingLevel}
@@ -306,7 +314,9 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     const reaches = !scope.reachesNeighbours;
     const asked = scope.choices.borough.slice(0, 1);
     scope.reachesNeighbours = reaches;
-    if (!act(scope, this, { borough: withNeighbours(scope, asked) })) scope.reachesNeighbours = !reaches;
+    const applied = act(scope, this, { borough: withNeighbours(scope, asked) });
+    if (!applied) scope.reachesNeighbours = !reaches;
+    return applied;
   };
 
   readonly #onPrint = async () => {

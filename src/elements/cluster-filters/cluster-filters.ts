@@ -100,8 +100,7 @@ export class ClusterFilters extends LitElement {
     const { scope } = this.#scope;
     const others = chosen.filter((other) => other !== id);
     const change = { [facet]: others.length < chosen.length ? others : [...chosen, id] };
-    // Refused, the checkbox goes back to what it was.
-    if (!scope || !act(scope, this, change)) this.requestUpdate();
+    return Boolean(scope && act(scope, this, change));
   }
 }
 

@@ -1,12 +1,24 @@
 import { css } from 'lit';
 
 export const listStyles = css`
-  .clusters {
+  .wrapper > * + * {
+    margin-block-start: var(--_gap);
+  }
+  [part='list'] {
     display: grid;
     gap: var(--_gap);
   }
-  .clusters:focus-visible {
+  .compact {
+    gap: 0.25em;
+  }
+  [part='list']:focus-visible,
+  table:focus-visible {
     outline-offset: 0.375em;
+  }
+  th button {
+    padding-inline: 0.5em;
+    font-weight: bold;
+    white-space: nowrap;
   }
   .nothing {
     display: grid;
@@ -17,19 +29,47 @@ export const listStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .nothing + .clusters {
-    margin-block-start: var(--_gap);
-  }
-  .pages {
+  .pages,
+  .views {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em var(--_gap);
-    margin-block-start: var(--_gap);
+    gap: 0.5em;
+  }
+  [aria-pressed='true'] {
+    border-color: currentColor;
+    background-color: var(--_surface);
+    text-decoration: underline 0.15em var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+  @container cluster-table (inline-size >= 52em) {
+    th button {
+      margin-inline-start: -0.5em;
+    }
+    /* Addresses break anywhere, but not before the rest had its room. */
+    td a {
+      display: block;
+      min-inline-size: 20cqi;
+    }
+  }
+  @media screen {
+    th button::after {
+      content: ' \\21c5' / '';
+    }
+    [aria-sort='ascending'] button::after {
+      content: ' \\2191' / '';
+    }
+    [aria-sort='descending'] button::after {
+      content: ' \\2193' / '';
+    }
   }
   @media print {
-    button {
+    button,
+    .views {
       display: none;
+    }
+    th button {
+      all: unset;
     }
   }
 `;

@@ -5,25 +5,31 @@ import { act } from '../../scope/act.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { sortIn } from '../../scope/sort-in.js';
+import { oneOf, splitList } from '../../scope/understand.js';
+import { enViews } from '../../strings/en-views.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
+import { tableStyles } from '../../styles/table.js';
 import { headingLevelOf } from '../../templates/heading.js';
 import { warn } from '../../warn.js';
 import { listStyles } from './cluster-list.styles.js';
 import { explainNothing } from './nothing-found.js';
+import { orderOf, turnRound } from './order.js';
 import { placeChildren } from './place-children.js';
+import { renderClusterTable } from './render-table.js';
 import type { Directory } from '../../directory/directory.js';
-import type { Cluster, Filter, Query, Result } from '../../directory/types.js';
+import type { Cluster, Filter, Query, Result, Sort, View } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
 import type { Strings } from '../../strings/en.js';
 
+const views: readonly View[] = ['cards', 'compact', 'table'];
 const defaultLimit = 50;
 
 /** A locked list that short is shown unfolded. */
 const mostShownOpen = 2;
 
 /**
- * The clusters that fit, as cards. When none does it says why, and offers what is near.
+ * The clusters that fit, as cards, compact rows or a table. When none does it says why, and offers what is near.
  *
  * @tag cluster-list
  * @slot - Shown instead where its attributes name nothing known, and where JavaScript never comes.
@@ -33,14 +39,18 @@ const mostShownOpen = 2;
  * @csspart heading - Each card's heading.
  * @csspart labels - Each card's labels.
  * @csspart details - What unfolds in each card.
+ * @csspart table - The table.
+ * @csspart row - Each cluster's row of the table.
+ * @csspart views - The buttons that switch between views.
  * @csspart nothing - What is said when nothing fits.
  * @csspart pages - The pager.
  * @fires {BeforeFilterChangeEvent} before-filter-change - A person is about to widen the choice; can be refused.
  * @fires {FilterChangeEvent} filter-change - The choice is widened and shown.
  */
 export class ClusterList extends FilterLocks(LitElement) {
-  static override styles = [baseStyles, controlStyles, listStyles];
+  static override styles = [baseStyles, controlStyles, tableStyles, listStyles];
   static override properties = {
+    view: {},
     sort: {},
     limit: {},
     headingLevel: { attribute: 'heading-level' },
@@ -48,7 +58,11 @@ export class ClusterList extends FilterLocks(LitElement) {
     group: {},
     page: { state: true },
     widened: { state: true },
+    turned: { state: true },
   };
+
+  /** `cards`, `compact` rows or a `table`; several, separated by commas, for a person to choose from. */
+  view?: string | null | undefined;
 
   /** The order: `name`, `members` (most first) or `distance` from the chosen borough; with text, best first. */
   sort?: string | null | undefined;
@@ -70,18 +84,21 @@ export class ClusterList extends FilterLocks(LitElement) {
   /** The boroughs shown in place of locked ones that have no cluster; none means all. */
   private widened: readonly string[] | undefined;
 
+  /** Whether a table shows its order the other way round. */
+  private turned = false;
+
   readonly #scope = new ScopeController(this);
   /** What stands in the list, by the cluster's id: a card that stays is kept, with what a person has unfolded in it. */
   #items: ReadonlyMap<string, HTMLLIElement> = new Map();
   /** What was asked for when the list was last shown from its first page. */
   #asked: Query | undefined;
 
-  /** Shows the card of a cluster: on its page, and with `clearing` even where a choice hides it. */
+  /** Shows a cluster's card or row: on its page, and with `clearing` even where a choice hides it. */
   async reveal(clusterId: string, { clearing }: { readonly clearing: boolean }): Promise<boolean> {
     const { scope } = this.#scope;
     const cluster = scope?.directory?.cluster(clusterId);
     if (!clearing || !scope?.directory || !cluster) return false;
-    const position = () => query(scope.directory!, this.#query(scope, scope.directory!)).items.indexOf(cluster);
+    const position = () => this.#find(scope, scope.directory!).items.indexOf(cluster);
     if (position() < 0) {
       const reachable = this.filterWithin(scope.directory, scope.locks);
       if (!query(scope.directory, { filter: reachable }).items.includes(cluster)) return false;
@@ -90,6 +107,12 @@ export class ClusterList extends FilterLocks(LitElement) {
     }
     this.page = Math.floor(position() / this.#pageSize());
     await this.updateComplete;
+    const rowHeader = this.shadowRoot!.getElementById(clusterId);
+    if (rowHeader) {
+      rowHeader.parentElement!.scrollIntoView();
+      rowHeader.focus({ preventScroll: true });
+      return true;
+    }
     const card = [...this.renderRoot.querySelectorAll('cluster-card')].find((shown) => shown.cluster === clusterId);
     return card?.reveal(clusterId) ?? false;
   }
@@ -98,10 +121,12 @@ export class ClusterList extends FilterLocks(LitElement) {
     const { scope } = this.#scope;
     if (!scope?.directory) return;
     const asked = this.#query(scope, scope.directory);
-    if (asked.filter === this.#asked?.filter && asked.sort === this.#asked.sort) return;
+    const before = this.#asked;
     this.#asked = asked;
+    if (asked.filter !== before?.filter) this.widened = undefined;
+    else if (asked.sort === before.sort) return;
     this.page = 0;
-    this.widened = undefined;
+    if (before && orderOf(asked) !== orderOf(before)) this.turned = false;
   }
 
   protected override render(): TemplateResult {
@@ -113,19 +138,18 @@ export class ClusterList extends FilterLocks(LitElement) {
 
     const { strings, lang, dir } = languageAt(this);
     const asked = query(directory, this.#query(scope, directory));
-    const beyond = this.widened && this.#beyondLock(scope, directory, this.widened);
-    const shown = beyond ? query(directory, { filter: beyond }) : asked;
+    const found = this.#find(scope, directory);
     return html`
       <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
         ${asked.total ? nothing : this.#renderNothing(scope, directory, strings, asked)}
-        ${shown.total ? this.#renderCards(scope, directory, strings, shown, asked.words) : nothing}
+        ${found.total ? this.#renderFound(scope, directory, strings, found, asked.words) : nothing}
       </div>
     `;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const list = this.renderRoot.querySelector('.clusters');
+    const list = this.renderRoot.querySelector('[part=list]');
     if (list) placeChildren(list, [...this.#items.values()]);
   }
 
@@ -139,24 +163,68 @@ export class ClusterList extends FilterLocks(LitElement) {
     return createFilter({ ...this.filterWithin(directory, scope.locks), borough });
   }
 
-  #renderCards(
-    scope: Scope,
-    directory: Directory,
-    strings: Strings,
-    { items, total }: Result,
-    marks: Result['words'],
-  ) {
+  /** What is asked for, or what a person looks at beyond a lock in its place. */
+  #shownQuery(scope: Scope, directory: Directory): Query {
+    const asked = this.#query(scope, directory);
+    return this.widened ? { ...asked, filter: this.#beyondLock(scope, directory, this.widened) } : asked;
+  }
+
+  /** What is shown, in its order. */
+  #find(scope: Scope, directory: Directory): Result {
+    const asked = this.#shownQuery(scope, directory);
+    const found = query(directory, asked);
+    // Only a table says that it is turned.
+    const turned = this.turned && this.#view(scope) === 'table';
+    return turned ? { ...found, items: turnRound(found.items, orderOf(asked)) } : found;
+  }
+
+  /** The views that the page's author offers; the first is the one to start with. */
+  #views(): readonly View[] {
+    const offered = splitList(this.view).flatMap((word) => oneOf(this, 'view', word, views) ?? []);
+    return offered.length ? [...new Set(offered)] : ['cards'];
+  }
+
+  #view({ view }: Scope): View {
+    const offered = this.#views();
+    return offered.find((candidate) => candidate === view) ?? offered[0]!;
+  }
+
+  #renderFound(scope: Scope, directory: Directory, strings: Strings, found: Result, marks: Result['words']) {
     const size = this.#pageSize();
-    const pages = Math.ceil(total / size);
+    const pages = Math.ceil(found.total / size);
     const page = Math.min(this.page, pages - 1);
-    this.#renderItems(items.slice(page * size, (page + 1) * size), this.#startsOpen(scope, directory), marks);
+    const clusters = found.items.slice(page * size, (page + 1) * size);
+    const offered = this.#views();
+    const view = this.#view(scope);
+    const renderView = () => {
+      if (view === 'table') {
+        const asked = this.#shownQuery(scope, directory);
+        const { turned } = this;
+        const sortBy = (sort: Sort) => this.#sortBy(scope, sort, orderOf(asked));
+        return renderClusterTable({ clusters, found, asked, directory, strings, marks, turned, sortBy });
+      }
+      this.#renderItems(clusters, view, this.#startsOpen(scope, directory), marks);
+      return html`
+        <ul class=${view} part="list" role="list" aria-label=${strings.list.label} tabindex="-1"></ul>
+      `;
+    };
     return html`
-      <ul class="clusters" part="list" role="list" aria-label=${strings.list.label} tabindex="-1"></ul>
+      ${offered.length > 1 ? this.#renderSwitch(scope, offered, view) : nothing}
+      ${renderView()}
       ${pages > 1 ? this.#renderPages(strings, page, pages) : nothing}
     `;
   }
 
-  #renderItems(clusters: readonly Cluster[], open: boolean, marks: Result['words']) {
+  #renderSwitch(scope: Scope, offered: readonly View[], current: View) {
+    const button = (view: View) => html`
+      <button type="button" aria-pressed=${view === current} @click=${() => (scope.view = view)}>
+        ${enViews.names[view]}
+      </button>
+    `;
+    return html`<div class="views" part="views" role="group" aria-label=${enViews.label}>${offered.map(button)}</div>`;
+  }
+
+  #renderItems(clusters: readonly Cluster[], view: View, open: boolean, marks: Result['words']) {
     const items = clusters.map(({ id }) => [id, this.#items.get(id) ?? document.createElement('li')] as const);
     for (const [id, item] of items) {
       const card = html`
@@ -167,6 +235,7 @@ export class ClusterList extends FilterLocks(LitElement) {
           .headingLevel=${headingLevelOf(this)}
           .group=${this.group}
           .marks=${marks}
+          ?compact=${view === 'compact'}
           ?open=${open}
         ></cluster-card>
       `;
@@ -234,6 +303,15 @@ export class ClusterList extends FilterLocks(LitElement) {
     return html`<slot name="empty"><div class="nothing" part="nothing">${explanation()}</div></slot>`;
   }
 
+  /** Asked for the order in force, it turns that round. */
+  #sortBy(scope: Scope, sort: Sort, order: Sort | undefined) {
+    if (sort !== order) scope.sort = sort;
+    else {
+      this.turned = !this.turned;
+      this.page = 0;
+    }
+  }
+
   async #widen(boroughs: readonly string[]) {
     this.widened = boroughs;
     await this.#focusList();
@@ -252,7 +330,7 @@ export class ClusterList extends FilterLocks(LitElement) {
   /** The button that was pressed may be gone, so focus goes to what it brought. */
   async #focusList() {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.clusters')?.focus({ preventScroll: true });
+    this.renderRoot.querySelector<HTMLElement>('[part=list], table')?.focus({ preventScroll: true });
   }
 
   #startsOpen(scope: Scope, directory: Directory) {
