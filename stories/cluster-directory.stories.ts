@@ -64,6 +64,11 @@ export const StartingChoice: Story = {
   `,
 };
 
+/** The frame's address says what is chosen; the button copies it. */
+export const RemembersInTheAddress: Story = {
+  render: () => html`<cluster-directory url-state></cluster-directory>`,
+};
+
 export const Narrow: Story = {
   render: () => html`
     <div class="narrow">

@@ -16,7 +16,7 @@ export interface Matches {
 }
 
 /** Somebody may paste a whole page into the field: what they look for stands at its beginning. */
-const mostLetters = 300;
+export const mostLetters = 300;
 
 /** What a text asks for: a cluster should have each of `groups`. */
 interface Question {

@@ -19,6 +19,16 @@ export const describeResult = (origin: Element, scope: Scope, filter = scope.fil
   return languageAt(origin).strings.summary.results(result.total, places, filter.text.trim());
 };
 
+/** Sets what a person has chosen, says it (with `announcement`, else as the new result) and tells the page of it. */
+export const apply = (scope: Scope, origin: Element, choices: Filter, announcement?: string): void => {
+  scope.filter = choices;
+  const describe = () => [announcement, describeResult(origin, scope)].filter(Boolean).join(' ');
+  scope.page.announcer.announce(origin, languageAt(origin).lang, describe);
+  void rendered(scope).then(() =>
+    origin.dispatchEvent(new FilterChangeEvent(scope.filter, resultOf(scope, scope.filter)?.total ?? 0)),
+  );
+};
+
 /**
  * Applies what a person chose at `origin`. The page hears of it before and may refuse it, hears of it again once it is
  * shown, and it is announced: with `announcement`, else as the new result. Returns whether it was applied.
@@ -28,11 +38,6 @@ export const act = (scope: Scope, origin: Element, change: Partial<Filter>, anno
   if (sameFilter(choices, scope.choices)) return true;
   const next = withinLocks(scope.locks, choices);
   if (!origin.dispatchEvent(new BeforeFilterChangeEvent(scope.filter, next))) return false;
-  scope.filter = choices;
-  const describe = () => [announcement, describeResult(origin, scope)].filter(Boolean).join(' ');
-  scope.page.announcer.announce(origin, languageAt(origin).lang, describe);
-  void rendered(scope).then(() =>
-    origin.dispatchEvent(new FilterChangeEvent(scope.filter, resultOf(scope, scope.filter)?.total ?? 0)),
-  );
+  apply(scope, origin, choices, announcement);
   return true;
 };

@@ -23,7 +23,7 @@ import type { ClusterDirectory } from '../../src/elements/cluster-directory/clus
 const cycles = 1000;
 
 const markup: Record<(typeof tags)[number], string> = {
-  'cluster-directory': '<cluster-directory limit="1"><p>In plain words</p></cluster-directory>',
+  'cluster-directory': '<cluster-directory limit="1" url-state><p>In plain words</p></cluster-directory>',
   'cluster-list': '<cluster-list limit="1" borough="Camden, Barnet"></cluster-list>',
   'cluster-card': '<cluster-card cluster="pan-out" open></cluster-card>',
   'borough-picker': '<borough-picker name="borough" value="Barnet"></borough-picker>',

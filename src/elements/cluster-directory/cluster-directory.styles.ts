@@ -24,28 +24,35 @@ export const directoryStyles = css`
   details borough-map::part(label) {
     display: none;
   }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
   .printed {
     display: none;
   }
-  .sort {
+  .actions,
+  .sort,
+  .link {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.25em 0.625em;
+    gap: 0.5em;
   }
-  .sort label {
+  .sort label,
+  .sort select,
+  .link label,
+  .link input {
+    inline-size: auto;
+    min-block-size: 0;
     margin: 0;
+    padding-block: 0.25em;
     font-weight: inherit;
   }
-  .sort select {
-    inline-size: auto;
-    min-block-size: 2.25em;
-    padding-block: 0.25em;
+  .message {
+    grid-column: 1 / -1;
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.25em solid var(--_accent);
+  }
+  /* Around what the page has put inside. */
+  .wrapper:not(:only-child) {
+    margin-block: 0.75em;
   }
   .notice {
     display: grid;
@@ -78,7 +85,8 @@ export const directoryStyles = css`
   @media print {
     search,
     .sort,
-    .actions {
+    .actions,
+    .message {
       display: none;
     }
     .printed {

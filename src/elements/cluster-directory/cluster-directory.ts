@@ -9,6 +9,7 @@ import { withNeighbours } from '../../scope/neighbours.js';
 import { pageOf } from '../../scope/page.js';
 import { Scope } from '../../scope/scope.js';
 import { sortIn } from '../../scope/sort-in.js';
+import { UrlState } from '../../scope/url-state.js';
 import { enClusterDirectory } from '../../strings/en-cluster-directory.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
@@ -17,6 +18,7 @@ import { disclosureStyles } from '../../styles/disclosure.js';
 import { tags } from '../../tags.js';
 import { renderChoices } from '../../templates/choices.js';
 import { directoryStyles } from './cluster-directory.styles.js';
+import { CopyLink } from './copy-link.js';
 import { download } from './download.js';
 import { readFallback, type Fallback } from './fallback.js';
 import type { Directory } from '../../directory/directory.js';
@@ -43,6 +45,8 @@ const actTypes = ['filter-change', 'cluster-toggle', 'change'] as const;
  * @slot notice - In place of the line that says where the information comes from; empty, it hides the line.
  * @csspart controls - The search, the picker, the map and the filters.
  * @csspart actions - What can be done with the clusters shown: download, print.
+ * @csspart message - What is said where a link asked for something that is not known here.
+ * @csspart copy - The button that copies a link to what is shown, or the link where it cannot be copied.
  * @csspart list - The list of cards.
  * @csspart card - Each card.
  * @csspart heading - Each card's heading.
@@ -52,6 +56,7 @@ const actTypes = ['filter-change', 'cluster-toggle', 'change'] as const;
  * @csspart row - Each cluster's row of the table.
  * @csspart views - The buttons that switch between views.
  * @csspart notice - The line that says where the information comes from.
+ * @fires {FilterChangeEvent} filter-change - With `url-state`: a person has gone back or forward to another choice.
  * @cssprop --clusters-accent - The one colour that decorates.
  * @cssprop --clusters-gap - The space between cards; 1em by default.
  * @cssprop --clusters-radius - How round corners are; 0.5em by default.
@@ -69,6 +74,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     contacts: {},
     group: {},
     neighbours: { type: Boolean },
+    urlState: { type: Boolean, attribute: 'url-state', reflect: true },
     filter: { attribute: false },
     roomy: { state: true },
     unfolded: { state: true },
@@ -95,6 +101,9 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   /** Whether choosing a borough chooses those beside it, too, until a person decides otherwise. */
   neighbours?: boolean;
 
+  /** Whether it keeps what is chosen in the page's address, so that it can be shared, reloaded and gone back to. */
+  urlState = false;
+
   /** Whether there is room for a column of controls. */
   private roomy = false;
 
@@ -104,6 +113,8 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   readonly #page = pageOf(this.ownerDocument);
   readonly #ownScope = new Scope(this.#page);
   readonly #provider = new ContextProvider(this, { context: scopeContext, initialValue: this.#ownScope });
+  readonly #urlState = new UrlState(this);
+  readonly #copyLink = new CopyLink(this, this.#urlState);
   readonly #children = new MutationObserver(() => this.requestUpdate());
   readonly #size = new ResizeObserver(([entry]) =>
     // What it changes here may change the size, of which the page would hear as an error before the next frame.
@@ -149,39 +160,51 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     this.#enterScope();
     if (changed.has('neighbours')) this.#scope.reachesNeighbours = this.neighbours!;
     const { directory } = this.#scope;
-    if (directory) this.#scope.locks = this.locksIn(directory).filter;
+    if (!directory) return;
+    this.#scope.locks = this.locksIn(directory).filter;
+    // What the address asks for is there before anything inside starts.
+    if (this.urlState) this.#urlState.follow(this.#scope);
+    else this.#urlState.stop();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     const { directory } = this.#scope;
-    if (!directory || this.querySelector(tags.join()) || this.#showsOwnContent(directory)) return html`<slot></slot>`;
-    const { lang, dir } = languageAt(this);
+    if (!directory || this.#showsOwnContent(directory)) return html`<slot></slot>`;
+    const messages = this.#renderMessages();
+    const copy = this.urlState ? this.#copyLink.render() : nothing;
+    if (this.querySelector(tags.join())) return html`${this.#wrap(messages)}<slot></slot>${this.#wrap(copy)}`;
     const isSmall = this.#isSmall(directory);
-    return html`
-      <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
-        ${isSmall ? nothing : this.#renderControls()}
-        <div class="found">
-          <div class="result">
-            <cluster-summary></cluster-summary>
-            ${isSmall ? nothing : this.#renderSort()}
-          </div>
-          <cluster-list
-            part="list"
-            exportparts="card, heading, labels, details, table, row, views"
-            .view=${this.view}
-            .sort=${this.sort}
-            .limit=${this.limit}
-            .headingLevel=${this.headingLevel}
-          ></cluster-list>
-          <div class="actions" part="actions">
-            <button type="button" @click=${() => download(directory, this.#query())}>${text.download}</button>
-            <button type="button" @click=${this.#onPrint}>${text.print}</button>
-          </div>
-          <p class="printed">${text.printed(new Date(), this.ownerDocument.URL)}</p>
-          <slot name="notice">${this.#renderNotice(directory)}</slot>
+    return this.#wrap(html`
+      ${messages} ${isSmall ? nothing : this.#renderControls()}
+      <div class="found">
+        <div class="result">
+          <cluster-summary></cluster-summary>
+          ${isSmall ? nothing : this.#renderSort()}
         </div>
+        <cluster-list
+          part="list"
+          exportparts="card, heading, labels, details, table, row, views"
+          .view=${this.view}
+          .sort=${this.sort}
+          .limit=${this.limit}
+          .headingLevel=${this.headingLevel}
+        ></cluster-list>
+        <div class="actions" part="actions">
+          <button type="button" @click=${() => download(directory, this.#query())}>${text.download}</button>
+          <button type="button" @click=${this.#onPrint}>${text.print}</button>
+          ${copy}
+        </div>
+        <p class="printed">${text.printed(new Date(), this.ownerDocument.URL)}</p>
+        <slot name="notice">${this.#renderNotice(directory)}</slot>
       </div>
-    `;
+    `);
+  }
+
+  #wrap(content: unknown) {
+    const { lang, dir } = languageAt(this);
+    return content === nothing
+      ? nothing
+      : html`<div class="wrapper" lang=${lang} dir=${dir ?? nothing}>${content}</div>`;
   }
 
   protected override firstUpdated(changed: PropertyValues<this>): void {
@@ -201,6 +224,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
 
   /** A scope of the page outlives its directories, but not their locks. */
   #leaveScope() {
+    this.#urlState.stop();
     this.#scope.leave(this);
     this.#scope.locks = emptyFilter;
   }
@@ -233,6 +257,13 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     await Promise.all(cards.map(({ updateComplete }) => updateComplete));
     fallback.keepInView();
     await fallback.restoreFocus(cards);
+  }
+
+  #renderMessages() {
+    const { messages } = this.#urlState;
+    return messages.length
+      ? html`<div class="message" part="message">${messages.map((message) => html`<p>${message}</p>`)}</div>`
+      : nothing;
   }
 
   #renderControls() {

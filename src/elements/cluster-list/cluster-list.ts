@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { createFilter, emptyFilter } from '../../directory/filter.js';
 import { query } from '../../directory/query.js';
+import { views } from '../../directory/view.js';
 import { act } from '../../scope/act.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
 import { ScopeController } from '../../scope/scope-controller.js';
@@ -22,7 +23,6 @@ import type { Cluster, Filter, Query, Result, Sort, View } from '../../directory
 import type { Scope } from '../../scope/scope.js';
 import type { Strings } from '../../strings/en.js';
 
-const views: readonly View[] = ['cards', 'compact', 'table'];
 const defaultLimit = 50;
 
 /** A locked list that short is shown unfolded. */

@@ -18,6 +18,8 @@ const ABILITIES = {
   /** Media features and the print medium on an open page. */
   media: ['chromium'],
   pdf: ['chromium', 'firefox'],
+  /** This machine as 0.0.0.0, which is not trusted without https as 127.0.0.1 is. */
+  insecure: ['chromium'],
   /** The `layout-shift` entries of the performance timeline. */
   'layout-shift': ['chromium'],
 };

@@ -1,0 +1,3 @@
+import type { View } from './types.js';
+
+export const views: readonly View[] = ['cards', 'compact', 'table'];

@@ -1,0 +1,114 @@
+import { sameFilter } from '../directory/filter.js';
+import { apply } from './act.js';
+import { parametersOf, readParameters, withParameters } from './url-parameters.js';
+import type { ReactiveControllerHost } from 'lit';
+import type { Scope } from './scope.js';
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly group?: string | undefined;
+}
+
+/** What a step back does not take back: typing is no step. */
+const withoutText = (parameters: string) => parameters.split('&').filter((each) => !each.includes('.text=')).join();
+
+/** Keeps what is chosen in a scope in the page's address, and follows where a person goes back and forward. */
+export class UrlState {
+  /** What the address asked for in vain, a sentence each, until the next choice. */
+  messages: readonly string[] = [];
+
+  readonly #host: Host;
+  #scope: Scope | undefined;
+  #unsubscribe: (() => void) | undefined;
+  /** What changes before is a start that nobody wants to go back to. */
+  #hasStarted = false;
+  /** The query when it was last read or written. */
+  #query = '';
+  /** What of the scope is in the address. */
+  #parameters = '';
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** The page's address with what is chosen now; undefined where nobody else could open it. */
+  get link(): string | undefined {
+    const { href } = location;
+    return /^(http|file)/.test(href) ? withParameters(href, this.#prefix, this.#chosen) : undefined;
+  }
+
+  /** Starts with what the address asks of a scope, unless it follows that one already. */
+  follow(scope: Scope): void {
+    if (scope === this.#scope || !scope.directory) return;
+    this.#scope = scope;
+    const { isAny, choices } = this.#read(scope);
+    if (isAny) {
+      Object.assign(scope, choices);
+      this.#parameters = this.#chosen;
+    }
+    const write = () => queueMicrotask(this.#write);
+    this.#unsubscribe = scope.subscribe(write);
+    write();
+    setTimeout(() => (this.#hasStarted = true));
+    addEventListener('popstate', this.#onPopState);
+  }
+
+  /** Leaves the address as it is. */
+  stop(): void {
+    removeEventListener('popstate', this.#onPopState);
+    this.#unsubscribe?.();
+    this.#scope = undefined;
+    this.#hasStarted = false;
+    this.#parameters = '';
+    this.messages = [];
+  }
+
+  /** `clusters` for the page's first directory, else the name of a directory's group or its number. */
+  get #prefix(): string {
+    const { group, ownerDocument } = this.#host;
+    const all: Host[] = [...ownerDocument.querySelectorAll<Host>('cluster-directory[url-state]')];
+    // Directories that share a scope share its parameters.
+    const index = all.findIndex((other) => other === this.#host || (group && other.group === group));
+    return index > 0 ? group || `clusters${index + 1}` : 'clusters';
+  }
+
+  get #chosen(): string {
+    return this.#scope?.directory ? parametersOf(this.#scope, this.#prefix, this.#scope.directory) : '';
+  }
+
+  #read({ directory, locks }: Scope) {
+    this.#query = location.search;
+    const asked = readParameters(this.#query, this.#prefix, directory!, locks);
+    this.messages = asked.messages;
+    return asked;
+  }
+
+  readonly #write = () => {
+    const chosen = this.#chosen;
+    const before = this.#parameters;
+    if (!this.#scope || chosen === before) return;
+    this.#parameters = chosen;
+    if (this.#hasStarted) {
+      this.messages = [];
+      this.#host.requestUpdate();
+    }
+    const address = withParameters(location.href, this.#prefix, chosen);
+    if (address === location.href) return;
+    const isStep = this.#hasStarted && document.readyState !== 'loading' && withoutText(chosen) !== withoutText(before);
+    try {
+      history[isStep ? 'pushState' : 'replaceState'](history.state, '', address);
+      this.#query = location.search;
+    } catch {
+      // A sandbox may forbid it, and WebKit allows a hundred in ten seconds: then the address lags behind.
+    }
+  };
+
+  readonly #onPopState = () => {
+    const scope = this.#scope;
+    if (!scope?.directory || location.search === this.#query) return;
+    const { filter, ...others } = this.#read(scope).choices;
+    Object.assign(scope, others);
+    if (!sameFilter(filter, scope.choices)) apply(scope, this.#host, filter, this.messages.join(' '));
+    this.#parameters = this.#chosen;
+    this.#host.requestUpdate();
+  };
+}
