@@ -44,7 +44,11 @@ const LAYERS = [
     name: 'postcodes',
     files: ['src/postcodes/**/*.ts'],
     not: ['leaves', 'sources', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
-    patterns: [{ regex: '^(?!postcode$)[^.]', message: 'This layer uses no package but postcode.' }],
+    patterns: [{
+      regex: '^(?!(?:postcode|@lit/task)$)[^.]',
+      allowTypeImports: true,
+      message: 'This layer uses no package but postcode and @lit/task.',
+    }],
     withoutDom: true,
   },
   {
@@ -71,6 +75,7 @@ const LAYERS = [
     name: 'an element',
     files: ['src/elements/**/*.ts'],
     not: ['sources', 'elements', ...OUTSIDE_ELEMENTS],
+    onDemand: ['postcodes'],
     patterns: [SIBLING],
   },
   {

@@ -7,11 +7,10 @@ import { minifySync } from 'rolldown/utils';
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const { name, version, license } = read('package.json');
 
-/** Printed at the head of the script: what it is, and the licences of what is inside. */
-const BANNER = `/*!
+/** Printed at the head of a file: what it is, and the licences of what is inside. */
+const head = (file, ...contents) => `/*!
  * ${name} ${version}, ${license} licence, (c) ${name} contributors.
- * Data: Open Government Licence v3.0; its attribution is in the data.
- * Contains Lit, Copyright 2017 Google LLC, BSD-3-Clause. Licence texts: ${name}.licences.txt
+${contents.map((line) => ` * ${line}\n`).join('')} * Licence texts: ${file}.licences.txt
  */`;
 
 const OWN_CODE = /[\\/]dist[\\/](?:elements|scope|strings|styles|templates)[\\/].*\.js$/;
@@ -28,15 +27,23 @@ const compilerMaps = {
 };
 
 /**
- * Data that is loaded on demand is a file beside the script, wherever a page has that from: relative to the module, or
- * to the classic script as it runs.
+ * What is loaded on demand is a file beside the script, wherever a page has that from: relative to the module, or to
+ * the classic script as it runs.
  */
 const besideTheScript = {
   name: 'beside-the-script',
   transform(code) {
-    const moved = code.replace(/\bimport\('[./]+\/(borough-outlines\.js)'\)/, "import(new URL('$1', import.meta.url))");
+    const onDemand = /\bimport\('[./]+\/(borough-outlines|postcodes)(?:\/index)?\.js'\)/;
+    const moved = code.replace(onDemand, "import(new URL('$1.js', import.meta.url))");
     return moved === code ? null : { code: moved, map: null };
   },
+};
+
+/** `@lit/task` needs one function of Lit, and what is loaded on demand must not bring Lit a second time. */
+const taskWithoutLit = {
+  name: 'task-without-lit',
+  resolveId: (id) => (id === '@lit/reactive-element' ? '\0not-equal' : null),
+  load: (id) => (id === '\0not-equal' ? 'export const notEqual = (value, old) => !Object.is(value, old);' : null),
 };
 
 /** Lit's own templates are left as they are: they hold no markup. */
@@ -63,7 +70,7 @@ const oxc = {
  * `ignoreSideEffectsForRoot`: the `sideEffects` of our own package.json are for those who import the modules; taken
  * here they would drop every registration.
  */
-export const plugins = [
+export const plugins = (preamble = '') => [
   compilerMaps,
   nodeResolve({ exportConditions: ['browser', 'production'], ignoreSideEffectsForRoot: true }),
   minifyTemplates,
@@ -73,7 +80,7 @@ export const plugins = [
     ecma: 2022,
     module: true,
     compress: { passes: 2, keep_fargs: false },
-    format: { comments: /^!/, ascii_only: true, preamble: BANNER },
+    format: { comments: /^!/, ascii_only: true, preamble },
   }),
 ];
 
@@ -82,8 +89,8 @@ const licenceOf = (folder) => {
   return readFileSync(file, 'utf8').trim();
 };
 
-/** The whole texts of the licences, beside the script. */
-const licenceTexts = {
+/** The whole texts of the licences, beside a file. */
+const licenceTexts = (file) => ({
   name: 'licence-texts',
   generateBundle(_options, bundle) {
     const modules = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
@@ -93,16 +100,29 @@ const licenceTexts = {
       return `${inside}\n\n${licenceOf(folder)}\n`;
     });
     const own = `${name}\n\n${licenceOf('.')}\n`;
-    this.emitFile({ type: 'asset', fileName: `${name}.licences.txt`, source: [own, ...texts].join('\n---\n\n') });
+    this.emitFile({ type: 'asset', fileName: `${file}.licences.txt`, source: [own, ...texts].join('\n---\n\n') });
   },
-};
+});
 
-/** The script as a module and as a classic script. */
-export default {
-  input: 'dist/bundle.js',
-  plugins,
-  output: [
-    { file: `dist/${name}.js`, format: 'es', plugins: [licenceTexts] },
-    { file: `dist/${name}.classic.js`, format: 'iife' },
-  ].map((output) => ({ ...output, sourcemap: true, inlineDynamicImports: true })),
-};
+const asModule = (file) =>
+  ({ file: `dist/${file}.js`, format: 'es', sourcemap: true, plugins: [licenceTexts(file)] });
+
+const asClassicScript = (file) => ({ file: `dist/${file}.classic.js`, format: 'iife', sourcemap: true });
+
+const DATA = 'Data: Open Government Licence v3.0; its attribution is in the data.';
+const LIT = 'Contains Lit, Copyright 2017 Google LLC, BSD-3-Clause.';
+const TASK = 'Contains @lit/task, Copyright 2017 Google LLC, BSD-3-Clause.';
+const POSTCODE = 'Contains postcode, Copyright (c) 2020 IDDQD Limited, MIT.';
+
+export default [
+  {
+    input: 'dist/bundle.js',
+    plugins: plugins(head(name, DATA, LIT)),
+    output: [asModule(name), asClassicScript(name)],
+  },
+  {
+    input: 'dist/postcodes/index.js',
+    plugins: [taskWithoutLit, ...plugins(head('postcodes', POSTCODE, TASK))],
+    output: asModule('postcodes'),
+  },
+];

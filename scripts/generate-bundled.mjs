@@ -1,6 +1,6 @@
 // Writes src/directory/bundled.generated.ts and, for maps alone, src/directory/london-cells.generated.ts:
-// data/clusters.json and data/boroughs.json as the records that travel to a
-// browser, without what no element shows and what src/directory/bundled.ts works out again.
+// data/clusters.json and data/boroughs.json as the text that travels to a browser, without what no element shows and
+// what src/directory/bundled.ts works out again; the notation is explained there.
 // Run it after a change of the data: `node scripts/generate-bundled.mjs`. The same data give the same bytes.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,76 +9,150 @@ const outputFor = (name) => new URL(`../src/directory/${name}.generated.ts`, imp
 
 const readData = async (name) => JSON.parse(await readFile(new URL(`../data/${name}`, import.meta.url), 'utf8'));
 
-const slugOf = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+/** As in src/directory/bundled.ts. */
+const slugOf = (name) => name.replace(' Careers Cluster', '').toLowerCase().replace(/[^a-z0-9]+/g, '-');
+
+/** What people write for a council: LBBD for the London Borough of Barking and Dagenham. */
+const initialsOf = (name) => `LB${name.match(/[A-Z]|\bu/g).join('')}`;
 
 /** How the directory compares spellings: without case and marks, and with "and" for "&". */
 const comparable = (text) => text.toLowerCase().replaceAll('&', ' and ').match(/[a-z0-9]+/g).join(' ');
 
-/** The aliases that are not the name, the formal name or an earlier alias in another spelling. */
-const distinctAliases = ({ name, authority, aliases }) => {
-  const seen = new Set([name, authority].map(comparable));
+/** The aliases that are not one of the known or an earlier alias in another spelling. */
+const distinctAliases = (aliases, known) => {
+  const seen = new Set(known.map(comparable));
   return aliases.filter((alias) => !seen.has(comparable(alias)) && seen.add(comparable(alias)));
 };
 
 /** A hundredth of a degree is about a kilometre: enough to say which borough is nearer. */
-const rounded = (degrees) => Math.round(degrees * 100) / 100;
+const hundredths = (degrees) => Math.round(degrees * 100);
 
 const numberOf = (code) => Number(code.slice('E09'.length));
 
 const shortenBorough = (borough, index) => {
-  const { code, name, slug, authority, labelPoint } = borough;
+  const { code, name, slug, authority, aliases, labelPoint } = borough;
   if (numberOf(code) !== index + 1) throw new Error(`${name} is out of the order of the codes.`);
   if (slug !== slugOf(name)) throw new Error(`The slug of ${name} is not "${slugOf(name)}".`);
+  const isUsual = authority === `London Borough of ${name}`;
+  if (isUsual && !aliases.includes(initialsOf(name))) throw new Error(`${name} is not called ${initialsOf(name)}.`);
   // Of two neighbours the first names the other.
-  const later = (codes) => codes.filter((other) => other > code).map(numberOf);
+  const later = (codes) => codes.map(numberOf).filter((number) => number > numberOf(code));
   return {
     name,
-    authority: authority === `London Borough of ${name}` ? undefined : authority,
-    aliases: distinctAliases(borough),
+    authority: isUsual ? undefined : authority,
+    aliases: distinctAliases(aliases, [name, authority, ...(isUsual ? [initialsOf(name)] : [])]),
     neighbours: later(borough.neighbours),
     acrossTheThames: later(borough.acrossTheThames),
-    labelPoint: labelPoint.map(rounded),
+    labelPoint: [hundredths(labelPoint[0] - 51), hundredths(labelPoint[1])],
   };
 };
 
-/** Records as a table: the names of the columns, then a row for each record, 0 for what it does not have. */
-const toTable = (records) => {
-  const columns = [...new Set(records.flatMap(Object.keys))];
-  const toRow = (record) => {
-    const cells = columns.map((column) => record[column] ?? 0);
-    return cells.slice(0, cells.findLastIndex((cell) => cell !== 0) + 1);
+// A writer for each reader in src/directory/bundled.ts: the columns stand in the same order here and there.
+
+const text = (value) => {
+  if (/[\n|~;=+`\\$]/.test(value)) throw new Error(`"${value}" has a mark that separates.`);
+  return value;
+};
+
+const listOf = (write, separator = ';') => (items) => items.map(write).join(separator);
+
+const recordIn = (separator, columns) => (record) =>
+  Object.entries(columns)
+    .map(([name, write]) => (record[name] === undefined ? '' : write(record[name])))
+    .join(separator)
+    .replace(new RegExp(`[${separator}]+$`), '');
+
+const texts = listOf(text);
+
+const digit = (number) => {
+  if (number < 0 || number > 35) throw new Error(`${number} is no digit of base 36.`);
+  return number.toString(36);
+};
+
+const digits = listOf(digit, '');
+
+const idIn = (terms) => (id) => digit(terms.findIndex((term) => term.id === id));
+
+const idsIn = (terms) => listOf(idIn(terms), '');
+
+const termColumns = { name: text, aliases: texts, id: text };
+
+const boroughColumns = {
+  name: text,
+  labelPoint: listOf(String),
+  neighbours: digits,
+  acrossTheThames: digits,
+  aliases: texts,
+  authority: text,
+};
+
+const clusterColumns = ({ lead, learners, offers, sector }, memberKinds) => {
+  const count = { kind: idIn(memberKinds), count: String };
+  const including = listOf(recordIn(':', count), '+');
+  return {
+    name: text,
+    summary: text,
+    nameSource: text,
+    kind: text,
+    lead: idIn(lead),
+    boroughs: listOf((code) => digit(numberOf(code)), ''),
+    offers: idsIn(offers),
+    members: recordIn('~', { total: String, breakdown: listOf(recordIn('=', { ...count, including })) }),
+    contacts: listOf(({ name }) => text(name)),
+    employers: recordIn('~', {
+      named: listOf(recordIn('=', { name: text, publishedAs: text, type: text, with: listOf(text, '+') })),
+      moreThan: String,
+    }),
+    activities: texts,
+    aims: texts,
+    learners: idsIn(learners),
+    pilots: recordIn('=', { what: text, piloted: String, underWay: String }),
+    award: recordIn('=', { name: text, progress: text, stage: String, stagesCompleted: digits }),
+    websites: texts,
+    partners: texts,
+    sector: idIn(sector),
+    areaName: text,
+    id: text,
   };
-  const rows = [columns, ...records.map(toRow)].map((row) => `  ${JSON.stringify(row)},\n`);
-  return `[\n${rows.join('')}]`;
+};
+
+/** Without an id that is the slug of the name. */
+const shorten = ({ id, ...record }) => (id === slugOf(record.name) ? record : { ...record, id });
+
+const shortenKind = ({ id, one, other }) => {
+  if (id !== slugOf(one)) throw new Error(`The id of "${one}" is not its slug.`);
+  return { one, other: other === `${one}s` ? undefined : other };
 };
 
 /** What src/directory/bundled.generated.ts has to be. */
 export async function generateBundled() {
   const { $schema, programme, taxonomies, memberKinds, clusters, ...about } = await readData('clusters.json');
   const boroughs = await readData('boroughs.json');
-  const tables = {
-    ...taxonomies,
-    memberKinds,
-    clusters: clusters.map((cluster) => ({ ...cluster, boroughs: cluster.boroughs.map(numberOf) })),
-    boroughs: boroughs.map(shortenBorough),
-  };
+  const termTables = Object.entries(taxonomies).map(([name, terms]) => [name, termColumns, terms.map(shorten)]);
+  const tables = [
+    ...termTables,
+    ['memberKinds', { one: text, other: text }, memberKinds.map(shortenKind)],
+    ['clusters', clusterColumns(taxonomies, memberKinds), clusters.map(shorten)],
+    ['boroughs', boroughColumns, boroughs.map(shortenBorough)],
+  ];
+  const exported = tables.map(([name, columns, records]) => {
+    const rows = listOf(recordIn('|', columns), '\n')(records);
+    return `\n// ${Object.keys(columns).join('|')}\nexport const ${name} = \`${rows}\`;\n`;
+  });
   return `// Generated from data/clusters.json and data/boroughs.json by scripts/generate-bundled.mjs: do not edit.
 export const about = ${JSON.stringify(about, null, 2)} as const;
-${Object.entries(tables)
-  .map(([name, records]) => `\nexport const ${name} = ${toTable(records)};\n`)
-  .join('')}`;
+${exported.join('')}`;
 }
 
 /** What src/directory/london-cells.generated.ts has to be. */
 export async function generateCells() {
   const boroughs = await readData('boroughs.json');
-  const rows = boroughs.map(({ abbreviation, hex, square }) => `  ${JSON.stringify([abbreviation, hex, square])},\n`);
+  const rows = boroughs.map(({ abbreviation, hex, square }) => [abbreviation, ...hex, ...square].join(''));
+  const unfit = rows.find((row) => !/^[A-Z]{3}\d{4}$/.test(row));
+  if (unfit) throw new Error(`${unfit} is not three letters and four digits.`);
   return `// Generated from data/boroughs.json by scripts/generate-bundled.mjs: do not edit.
-import type { Cell } from './types.js';
-
-/** Short form, hexagon and square of each borough, in the order of the codes. */
-export const cells: readonly (readonly [abbreviation: string, hex: Cell, square: Cell])[] = [
-${rows.join('')}];
+/** Short form, then column and row of the hexagon and of the square, for each borough in the order of the codes. */
+export const cells = \`${rows.join('\n')}\`;
 `;
 }
 

@@ -1,39 +1,35 @@
 // Generated from data/boroughs.json by scripts/generate-bundled.mjs: do not edit.
-import type { Cell } from './types.js';
-
-/** Short form, hexagon and square of each borough, in the order of the codes. */
-export const cells: readonly (readonly [abbreviation: string, hex: Cell, square: Cell])[] = [
-  ["LND",[4,3],[4,3]],
-  ["BDG",[7,2],[7,2]],
-  ["BNE",[2,1],[3,1]],
-  ["BEX",[7,3],[7,3]],
-  ["BEN",[2,2],[2,2]],
-  ["BRY",[5,5],[6,4]],
-  ["CMD",[3,2],[3,2]],
-  ["CRY",[4,5],[3,5]],
-  ["EAL",[1,2],[1,2]],
-  ["ENF",[5,0],[4,0]],
-  ["GRE",[6,3],[6,3]],
-  ["HCK",[5,2],[5,2]],
-  ["HMF",[1,3],[1,3]],
-  ["HRY",[4,1],[4,1]],
-  ["HRW",[1,1],[2,1]],
-  ["HAV",[7,1],[7,1]],
-  ["HIL",[0,2],[0,2]],
-  ["HNS",[0,3],[0,3]],
-  ["ISL",[4,2],[4,2]],
-  ["KEC",[2,3],[2,3]],
-  ["KTT",[2,5],[1,5]],
-  ["LBH",[4,4],[3,4]],
-  ["LEW",[6,4],[5,4]],
-  ["MRT",[3,5],[2,5]],
-  ["NWM",[6,2],[6,2]],
-  ["RDB",[6,1],[6,1]],
-  ["RIC",[2,4],[1,4]],
-  ["SWK",[5,4],[4,4]],
-  ["STN",[4,6],[2,6]],
-  ["TWH",[5,3],[5,3]],
-  ["WFT",[5,1],[5,1]],
-  ["WND",[3,4],[2,4]],
-  ["WSM",[3,3],[3,3]],
-];
+/** Short form, then column and row of the hexagon and of the square, for each borough in the order of the codes. */
+export const cells = `LND4343
+BDG7272
+BNE2131
+BEX7373
+BEN2222
+BRY5564
+CMD3232
+CRY4535
+EAL1212
+ENF5040
+GRE6363
+HCK5252
+HMF1313
+HRY4141
+HRW1121
+HAV7171
+HIL0202
+HNS0303
+ISL4242
+KEC2323
+KTT2515
+LBH4434
+LEW6454
+MRT3525
+NWM6262
+RDB6161
+RIC2414
+SWK5444
+STN4626
+TWH5353
+WFT5151
+WND3424
+WSM3333`;

@@ -8,9 +8,14 @@ export interface Cells {
   readonly square: Cell;
 }
 
+/** London's boroughs in the order of their codes. */
+const known = cells.split('\n').map((line): Cells => {
+  const [column, row, squareColumn, squareRow] = Array.from(line.slice(3), Number) as [number, number, number, number];
+  return { abbreviation: line.slice(0, 3), hex: [column, row], square: [squareColumn, squareRow] };
+});
+
 /** A directory's own cells for a borough, else those known for London's by their codes; null where there are none. */
 export const cellsOf = ({ abbreviation = '', code, hex, square }: Borough): Cells | null => {
   if (hex && square) return { abbreviation, hex, square };
-  const known = /^E09/.test(code) ? cells[Number(code.slice(3)) - 1] : undefined;
-  return known ? { abbreviation: known[0], hex: known[1], square: known[2] } : null;
+  return (/^E09/.test(code) && known[Number(code.slice(3)) - 1]) || null;
 };

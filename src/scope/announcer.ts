@@ -1,4 +1,6 @@
-const styles = `
+import { css } from 'lit';
+
+const styles = css`
   :host {
     position: absolute !important;
     inline-size: 1px !important;
@@ -65,9 +67,7 @@ export class Announcer {
   #create(): HTMLElement {
     const host = this.#document.createElement('cluster-announcer');
     const root = host.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [styles.styleSheet!];
     this.#buffers = [0, 1].map(() => {
       const buffer = this.#document.createElement('div');
       buffer.ariaLive = 'polite';

@@ -5,7 +5,7 @@ import { act } from './act.js';
 import { withNeighbours } from './neighbours.js';
 import { resendChange } from './resend-change.js';
 import { ScopeController } from './scope-controller.js';
-import { splitList, understand, warnOfLocksOnControl } from './understand.js';
+import { splitList, understand } from './understand.js';
 import type { Directory } from '../directory/directory.js';
 import type { Borough } from '../directory/types.js';
 import type { Scope } from './scope.js';
@@ -119,7 +119,6 @@ export abstract class BoroughControl extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    warnOfLocksOnControl(this);
     const { ownerDocument } = this;
     // The page's label may be yet to come.
     if (ownerDocument.readyState === 'loading') {

@@ -1,6 +1,7 @@
 import { ContextEvent } from '@lit/context';
 import { scopeContext } from './context.js';
 import { pageOf } from './page.js';
+import { warnOfLocks } from './understand.js';
 import type { ReactiveController } from 'lit';
 import type { Member, Scope } from './scope.js';
 
@@ -34,6 +35,7 @@ export class ScopeController implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (!('only' in this.#host)) warnOfLocks(this.#host);
     // The page must offer its scope before anything asks for one.
     pageOf(this.#host.ownerDocument);
     this.#host.dispatchEvent(new ContextEvent(scopeContext, this.#host, this.#onScope, true));

@@ -43,13 +43,11 @@ export const oneOf = <T extends string>(
   return meant;
 };
 
-/** Tells the author of a control in the console that a filter attribute on it does nothing. */
-export const warnOfLocksOnControl = (element: Element): void => {
+/** Tells the author of an element that takes no filter attributes in the console that one on it does nothing. */
+export const warnOfLocks = (element: Element): void => {
   for (const key of filterKeys) {
     const value = element.getAttribute(key);
-    if (value) {
-      const instead = 'set it on a cluster-directory, cluster-list or cluster-summary';
-      warn(element, key, value, `has no effect on a control; ${instead}, or start with a value here.`);
-    }
+    const advice = 'has no effect here. Set it on cluster-directory, cluster-list or cluster-summary.';
+    if (value) warn(element, key, value, advice);
   }
 };

@@ -1,34 +1,10 @@
-/** What the postcode finder alone says: a page without one does not load it. */
+/** What the postcode finder says before it is asked: a page without one does not load it. */
 export const enPostcodeFinder = {
   label: 'Postcode',
   find: 'Find',
   locate: 'Use my location',
-  here: 'Your location',
   sentTo: (host: string) => `Sent to ${host} only when you ask.`,
   kept: 'Stays in this page.',
   looking: 'Looking\u2026',
-  found: (what: string, borough: string, count: number) =>
-    `${what} is in ${borough}${count ? '.' : ', where no cluster works. The list says what is near.'}`,
-  notShown: (what: string, borough: string) => `${what} is in ${borough}, which is not shown here.`,
-  outside: (what: string) => `${what} is outside London.`,
-  several: (what: string, partly: boolean) =>
-    `${what} is in more than one borough${partly ? ' or outside London' : ''}. Which is yours?`,
-  ended: (what: string) => `${what} is no longer in use.`,
-  unknown: (what: string) => `${what} is not a known postcode.`,
-  nowhere: 'There is no postcode near you.',
-  malformed: {
-    empty: 'Type a postcode, or its first part.',
-    signs: 'A postcode has only letters and digits.',
-    incomplete: 'This postcode is not complete.',
-    form: 'A postcode looks like SW18 2PU.',
-  },
-  failed: {
-    busy: (host: string) => `${host} is busy. Try again in a minute.`,
-    slow: (host: string) => `${host} takes too long to answer.`,
-    down: (host: string) => `${host} gives no answer.`,
-    unlocated: () => 'Your browser gives no location.',
-  },
   pick: 'Pick a borough instead',
 };
-
-export type PostcodeStrings = typeof enPostcodeFinder;

@@ -591,7 +591,7 @@ describe('<borough-map>', () => {
       const messages = await warningsDuring(async () => {
         expect(allByRole(await placeMap('borough="Barnet"'), 'option')).to.have.length(33);
       });
-      expect(messages[0]).to.match(/^<borough-map> borough "Barnet": has no effect on a control/);
+      expect(messages[0]).to.match(/^<borough-map> borough "Barnet": has no effect here/);
     });
 
     it('null and undefined are as nothing', async () => {

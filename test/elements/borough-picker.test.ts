@@ -479,8 +479,8 @@ describe('<borough-picker>', () => {
       });
       expect(getScope().filter.borough).to.deep.equal([]);
       expect(messages).to.have.length(2);
-      expect(messages[0]).to.match(/^<borough-picker> borough "Barnet": has no effect on a control/);
-      expect(messages[1]).to.match(/^<borough-picker> kind "sector": has no effect on a control/);
+      expect(messages[0]).to.match(/^<borough-picker> borough "Barnet": has no effect here/);
+      expect(messages[1]).to.match(/^<borough-picker> kind "sector": has no effect here/);
     });
   });
 

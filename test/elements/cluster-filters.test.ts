@@ -454,7 +454,7 @@ describe('<cluster-filters>', () => {
       expect(facetsIn(await placeFilters('sector="IT"'))).to.deep.equal(everyFacet);
     });
     expect(messages).to.have.length(1);
-    expect(messages[0]).to.match(/^<cluster-filters> sector "IT": has no effect on a control; set it on a /);
+    expect(messages[0]).to.match(/^<cluster-filters> sector "IT": has no effect here. Set it on /);
   });
 
   describe('on somebody\'s page', () => {

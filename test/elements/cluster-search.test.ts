@@ -223,7 +223,7 @@ describe('<cluster-search>', () => {
   it('does nothing with a filter attribute, and the console says where it belongs', async () => {
     const messages = await warningsDuring(() => placeSearch('sector="it" value="hotels"'));
     expect(messages).to.have.length(1);
-    expect(messages[0]).to.match(/^<cluster-search> sector "it": has no effect on a control/);
+    expect(messages[0]).to.match(/^<cluster-search> sector "it": has no effect here/);
     expect(getScope().filter.sector).to.deep.equal([]);
   });
 

@@ -535,7 +535,7 @@ describe('<postcode-finder>', () => {
 
     it('warn of a lock on a control', async () => {
       const warnings = await warningsDuring(() => placeFinder(`service="${address}/good" borough="Brent"`));
-      expect(warnings.join()).to.include('<postcode-finder> borough "Brent": has no effect on a control');
+      expect(warnings.join()).to.include('<postcode-finder> borough "Brent": has no effect here');
     });
 
     it('can name a group of the page', async () => {

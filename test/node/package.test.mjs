@@ -67,8 +67,10 @@ describe('what exports leads to', () => {
     const command = ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'];
     const [{ files }] = JSON.parse(execFileSync('npm', command, { cwd: ROOT, encoding: 'utf8' }));
     const packed = files.map(({ path }) => `./${path}`);
-    const scripts = ['classic.js', 'licences.txt'].map((end) => `./dist/careers-clusters.${end}`);
-    for (const file of [...targets, ...scripts]) assert.ok(packed.includes(file), file);
+    const scripts = ['careers-clusters.classic.js', 'borough-outlines.js', 'postcodes.js'];
+    const licences = ['careers-clusters.licences.txt', 'postcodes.licences.txt'];
+    const built = [...scripts, ...licences].map((file) => `./dist/${file}`);
+    for (const file of [...targets, ...built]) assert.ok(packed.includes(file), file);
   });
 
   test('is named in sideEffects where it registers', () => {
@@ -98,8 +100,8 @@ describe('what a bundler makes of an import', () => {
     const input = join(folder, 'page.js');
     writeFileSync(input, code);
     const made = await rollup({ input, plugins: [nodeResolve({ rootDir: folder })] });
-    const { output } = await made.generate({ format: 'es', inlineDynamicImports: true });
-    return { code: output[0].code, modules: Object.keys(output[0].modules) };
+    const { output: [{ code: text, modules }, ...onDemand] } = await made.generate({ format: 'es' });
+    return { code: text, modules: Object.keys(modules), onDemand };
   }
 
   const registers = (code, tag) => code.includes(`define('${tag}'`);
@@ -118,6 +120,15 @@ describe('what a bundler makes of an import', () => {
   test('a class that is not used costs nothing', async () => {
     const { code } = await bundle(`import { ClusterCard } from '${name}/elements/cluster-card.js';`);
     assert.equal(code.trim(), '');
+  });
+
+  test('what reads postcodes is loaded on demand, with nothing of the rest', async () => {
+    const { modules, onDemand } = await bundle(`import '${name}/postcode-finder.js';`);
+    const reads = (id) => /[\\/](?:dist[\\/]postcodes|node_modules[\\/]postcode)[\\/]/.test(id);
+    assert.deepEqual(modules.filter(reads), []);
+    assert.equal(onDemand.length, 1);
+    assert.deepEqual(Object.keys(onDemand[0].modules).filter((id) => !reads(id)), []);
+    assert.deepEqual(onDemand[0].imports, []);
   });
 
   test('the model comes without Lit', async () => {
@@ -159,6 +170,13 @@ describe('the script', () => {
     const { body } = parseAst(read('dist/careers-clusters.classic.js'));
     assert.deepEqual(body.map(({ type }) => type), ['ExpressionStatement']);
   });
+
+  for (const file of ['dist/borough-outlines.js', 'dist/postcodes.js']) {
+    test(`has beside it ${file}, which imports nothing`, () => {
+      assert.deepEqual(parseAst(read(file)).body.filter(({ type }) => type === 'ImportDeclaration'), []);
+      assert.ok(!read(file).includes('import('));
+    });
+  }
 
   test('carries the version of the package', () => {
     assert.ok(read('src/version.ts').includes(`'${version}'`));

@@ -647,7 +647,8 @@ describe('A scope', () => {
       const scope = getScope();
       expect(publicNames(scope)).to.deep.equal([
         ...['choices', 'directory', 'filter', 'hidesContacts', 'join', 'leave'],
-        ...['locks', 'members', 'page', 'reachesNeighbours', 'selection', 'sort', 'subscribe', 'view'],
+        ...['locks', 'members', 'page', 'reachesNeighbours', 'selection', 'showsSelection'],
+        ...['sort', 'subscribe', 'view'],
       ]);
       expect(publicNames(scope.page)).to.deep.equal(['announcer', 'enter', 'exit', 'scope']);
       expect(publicNames(scope.page.announcer)).to.deep.equal(['announce', 'remove']);

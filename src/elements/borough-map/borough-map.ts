@@ -7,6 +7,7 @@ import { baseStyles, controlStyles } from '../../styles/base.js';
 import { choiceStyles } from '../../styles/choices.js';
 import { disclosureStyles } from '../../styles/disclosure.js';
 import { renderChoices } from '../../templates/choices.js';
+import { inLanguage } from '../../templates/in-language.js';
 import { warn } from '../../warn.js';
 import { mapStyles } from './borough-map.styles.js';
 import { drawCells, drawOutlines, swatch, type Outlines, type Shape } from './pictures.js';
@@ -90,15 +91,13 @@ export class BoroughMap extends BoroughControl {
   }
 
   protected override render(): TemplateResult {
-    const { strings, lang, dir } = languageAt(this);
+    const { strings } = languageAt(this);
     const { offer, pageLabel } = this;
     const label = this.label || strings.picker.label;
-    return html`
-      <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
-        ${pageLabel ? nothing : html`<div class="label" part="label">${label}</div>`}
-        ${offer && this.#renderMap(offer, strings, pageLabel || label)}
-      </div>
-    `;
+    return inLanguage(this, html`
+      ${pageLabel ? nothing : html`<div class="label" part="label">${label}</div>`}
+      ${offer && this.#renderMap(offer, strings, pageLabel || label)}
+    `);
   }
 
   #draw(boroughs: readonly Borough[]) {

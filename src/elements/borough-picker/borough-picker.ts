@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { BoroughControl } from '../../scope/borough-control.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
+import { inLanguage } from '../../templates/in-language.js';
 import type { Strings } from '../../strings/en.js';
 
 /**
@@ -24,24 +25,22 @@ export class BoroughPicker extends BoroughControl {
   }
 
   protected override render(): TemplateResult {
-    const { strings, lang, dir } = languageAt(this);
+    const { strings } = languageAt(this);
     const { pageLabel } = this;
-    return html`
-      <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
-        ${pageLabel ? nothing : html`<label part="label" for="select">${this.label || strings.picker.label}</label>`}
-        <select
-          part="select"
-          id="select"
-          aria-label=${pageLabel || nothing}
-          ?required=${this.required}
-          ?disabled=${this.isDisabled}
-          @change=${this.#onChange}
-        >
-          <option value="">${strings.picker.all}</option>
-          ${this.#renderOptions(strings)}
-        </select>
-      </div>
-    `;
+    return inLanguage(this, html`
+      ${pageLabel ? nothing : html`<label part="label" for="select">${this.label || strings.picker.label}</label>`}
+      <select
+        part="select"
+        id="select"
+        aria-label=${pageLabel || nothing}
+        ?required=${this.required}
+        ?disabled=${this.isDisabled}
+        @change=${this.#onChange}
+      >
+        <option value="">${strings.picker.all}</option>
+        ${this.#renderOptions(strings)}
+      </select>
+    `);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -6,6 +6,7 @@ import { enClusterCompare } from '../../strings/en-cluster-compare.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
 import { tableStyles } from '../../styles/table.js';
+import { inLanguage } from '../../templates/in-language.js';
 import { renderTable } from '../../templates/table.js';
 import { warn } from '../../warn.js';
 import { compareStyles } from './cluster-compare.styles.js';
@@ -57,19 +58,17 @@ export class ClusterCompare extends LitElement {
     const named = this.#named();
     if (!scope || !directory || (named && named.length < 2 && this.childElementCount)) return html`<slot></slot>`;
 
-    const { strings, lang, dir } = languageAt(this);
+    const { strings } = languageAt(this);
     const clusters = (named ?? selectedIn(scope)).map((id) => directory.cluster(id)!);
     const message = enClusterCompare.choose(clusters[0]?.name);
-    return html`
-      <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
-        ${named || clusters.length > 1
-          ? html`
-              ${this.#renderTable(clusters, scope, directory, strings)}
-              ${named ? nothing : this.#renderButtons(clusters, scope, strings)}
-            `
-          : html`<p part="message" tabindex="-1">${message}</p>`}
-      </div>
-    `;
+    return inLanguage(this, html`
+      ${named || clusters.length > 1
+        ? html`
+            ${this.#renderTable(clusters, scope, directory, strings)}
+            ${named ? nothing : this.#renderButtons(clusters, scope, strings)}
+          `
+        : html`<p part="message" tabindex="-1">${message}</p>`}
+    `);
   }
 
   #renderTable(clusters: readonly Cluster[], { hidesContacts }: Scope, directory: Directory, strings: Strings) {

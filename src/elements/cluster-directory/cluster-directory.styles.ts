@@ -51,7 +51,8 @@ export const directoryStyles = css`
     border-inline-start: 0.25em solid var(--_accent);
   }
   /* Around what the page has put inside. */
-  .wrapper:not(:only-child) {
+  .wrapper + slot + .wrapper > *,
+  .wrapper:has(+ slot) > * {
     margin-block: 0.75em;
   }
   .notice {

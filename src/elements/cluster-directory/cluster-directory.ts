@@ -11,12 +11,12 @@ import { Scope } from '../../scope/scope.js';
 import { sortIn } from '../../scope/sort-in.js';
 import { UrlState } from '../../scope/url-state.js';
 import { enClusterDirectory } from '../../strings/en-cluster-directory.js';
-import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
 import { choiceStyles } from '../../styles/choices.js';
 import { disclosureStyles } from '../../styles/disclosure.js';
 import { tags } from '../../tags.js';
 import { renderChoices } from '../../templates/choices.js';
+import { inLanguage } from '../../templates/in-language.js';
 import { directoryStyles } from './cluster-directory.styles.js';
 import { CopyLink } from './copy-link.js';
 import { download } from './download.js';
@@ -172,9 +172,10 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     if (!directory || this.#showsOwnContent(directory)) return html`<slot></slot>`;
     const messages = this.#renderMessages();
     const copy = this.urlState ? this.#copyLink.render() : nothing;
-    if (this.querySelector(tags.join())) return html`${this.#wrap(messages)}<slot></slot>${this.#wrap(copy)}`;
+    const hasPieces = this.querySelector(tags.join());
+    if (hasPieces) return html`${inLanguage(this, messages)}<slot></slot>${inLanguage(this, copy)}`;
     const isSmall = this.#isSmall(directory);
-    return this.#wrap(html`
+    return inLanguage(this, html`
       ${messages} ${isSmall ? nothing : this.#renderControls()}
       <div class="found">
         <div class="result">
@@ -198,13 +199,6 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
         <slot name="notice">${this.#renderNotice(directory)}</slot>
       </div>
     `);
-  }
-
-  #wrap(content: unknown) {
-    const { lang, dir } = languageAt(this);
-    return content === nothing
-      ? nothing
-      : html`<div class="wrapper" lang=${lang} dir=${dir ?? nothing}>${content}</div>`;
   }
 
   protected override firstUpdated(changed: PropertyValues<this>): void {

@@ -3,14 +3,14 @@ import { query } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
 import { resendChange } from '../../scope/resend-change.js';
 import { ScopeController } from '../../scope/scope-controller.js';
-import { oneOf, splitList, warnOfLocksOnControl } from '../../scope/understand.js';
+import { oneOf, splitList } from '../../scope/understand.js';
 import { enClusterFilters } from '../../strings/en-cluster-filters.js';
 import { enFacets } from '../../strings/en-facets.js';
-import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
 import { choiceStyles } from '../../styles/choices.js';
 import { disclosureStyles } from '../../styles/disclosure.js';
 import { renderChoices } from '../../templates/choices.js';
+import { inLanguage } from '../../templates/in-language.js';
 import { filtersStyles } from './cluster-filters.styles.js';
 import type { Directory } from '../../directory/directory.js';
 import type { Taxonomy } from '../../directory/types.js';
@@ -46,23 +46,15 @@ export class ClusterFilters extends LitElement {
 
   readonly #scope = new ScopeController(this);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    warnOfLocksOnControl(this);
-  }
-
   protected override render(): TemplateResult {
     const { scope } = this.#scope;
     if (!scope?.directory) return html`<slot></slot>`;
     const { directory } = scope;
-    const { lang, dir } = languageAt(this);
     const named = splitList(this.facets).flatMap((word) => oneOf(this, 'facets', word, allFacets) ?? []);
     const facets = named.length ? [...new Set(named)] : allFacets;
-    return html`
-      <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
-        ${facets.map((facet) => this.#renderFacet(facet, scope, directory))}
-      </div>
-    `;
+    return inLanguage(this, html`
+      ${facets.map((facet) => this.#renderFacet(facet, scope, directory))}
+    `);
   }
 
   #renderFacet(facet: Taxonomy, scope: Scope, directory: Directory) {

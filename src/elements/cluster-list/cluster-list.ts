@@ -12,6 +12,7 @@ import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
 import { tableStyles } from '../../styles/table.js';
 import { headingLevelOf } from '../../templates/heading.js';
+import { inLanguage } from '../../templates/in-language.js';
 import { warn } from '../../warn.js';
 import { listStyles } from './cluster-list.styles.js';
 import { explainNothing } from './nothing-found.js';
@@ -136,15 +137,13 @@ export class ClusterList extends FilterLocks(LitElement) {
     const content = [...this.children].some((child) => child.slot !== 'empty');
     if (this.locksIn(directory).missed && content) return html`<slot></slot>`;
 
-    const { strings, lang, dir } = languageAt(this);
+    const { strings } = languageAt(this);
     const asked = query(directory, this.#query(scope, directory));
     const found = this.#find(scope, directory);
-    return html`
-      <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
-        ${asked.total ? nothing : this.#renderNothing(scope, directory, strings, asked)}
-        ${found.total ? this.#renderFound(scope, directory, strings, found, asked.words) : nothing}
-      </div>
-    `;
+    return inLanguage(this, html`
+      ${asked.total ? nothing : this.#renderNothing(scope, directory, strings, asked)}
+      ${found.total ? this.#renderFound(scope, directory, strings, found, asked.words) : nothing}
+    `);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,10 +1,10 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { act } from '../../scope/act.js';
 import { resendChange } from '../../scope/resend-change.js';
 import { ScopeController } from '../../scope/scope-controller.js';
-import { warnOfLocksOnControl } from '../../scope/understand.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
+import { inLanguage } from '../../templates/in-language.js';
 import type { Scope } from '../../scope/scope.js';
 
 /**
@@ -55,11 +55,6 @@ export class ClusterSearch extends LitElement {
     if (this.hasUpdated) this.#start(this.#scope.scope);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    warnOfLocksOnControl(this);
-  }
-
   protected override willUpdate(): void {
     const text = this.#scope.scope?.choices.text ?? this.#heard;
     if (text === this.#heard) return;
@@ -68,22 +63,20 @@ export class ClusterSearch extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { strings, lang, dir } = languageAt(this);
-    return html`
-      <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
-        <label part="label" for="input">${this.label || strings.search.label}</label>
-        <input
-          part="input"
-          id="input"
-          type="search"
-          autocomplete="off"
-          spellcheck="false"
-          .value=${this.text}
-          @input=${this.#onInput}
-          @change=${this.#onChange}
-        />
-      </div>
-    `;
+    const { strings } = languageAt(this);
+    return inLanguage(this, html`
+      <label part="label" for="input">${this.label || strings.search.label}</label>
+      <input
+        part="input"
+        id="input"
+        type="search"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${this.text}
+        @input=${this.#onInput}
+        @change=${this.#onChange}
+      />
+    `);
   }
 
   #onJoin(scope: Scope) {

@@ -5,6 +5,7 @@ import { FilterLocks } from '../../scope/filter-locks.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
+import { inLanguage } from '../../templates/in-language.js';
 import { summaryStyles } from './cluster-summary.styles.js';
 import type { Directory } from '../../directory/directory.js';
 import type { Filter } from '../../directory/types.js';
@@ -50,39 +51,37 @@ export class ClusterSummary extends FilterLocks(LitElement) {
   }
 
   #renderSummary(scope: Scope, directory: Directory) {
-    const { strings, lang, dir } = languageAt(this);
+    const { strings } = languageAt(this);
     const filter = this.filterWithin(directory, scope.filter);
     const locked = this.#locked(scope, directory);
     const choices = this.#choices(scope, directory, strings);
-    return html`
-      <div class="wrapper" lang=${lang} dir=${dir ?? nothing}>
-        <p part="count" tabindex="-1">
-          ${describeResult(this, scope, filter)}${locked.map((name) => ` · ${name}`)}
-        </p>
-        ${choices.length
-          ? html`
-              <ul part="choices" role="list" aria-label=${strings.summary.choices}>
-                ${choices.map(
-                  ({ name, without }, index) => html`
-                    <li>
-                      <button
-                        type="button"
-                        aria-label=${strings.summary.remove(name)}
-                        @click=${() => this.#act(without, index)}
-                      >
-                        ${name}
-                      </button>
-                    </li>
-                  `,
-                )}
-              </ul>
-              <button part="clear" type="button" @click=${() => this.#act(emptyFilter, 0)}>
-                ${strings.summary.clearAll}
-              </button>
-            `
-          : nothing}
-      </div>
-    `;
+    return inLanguage(this, html`
+      <p part="count" tabindex="-1">
+        ${describeResult(this, scope, filter)}${locked.map((name) => ` · ${name}`)}
+      </p>
+      ${choices.length
+        ? html`
+            <ul part="choices" role="list" aria-label=${strings.summary.choices}>
+              ${choices.map(
+                ({ name, without }, index) => html`
+                  <li>
+                    <button
+                      type="button"
+                      aria-label=${strings.summary.remove(name)}
+                      @click=${() => this.#act(without, index)}
+                    >
+                      ${name}
+                    </button>
+                  </li>
+                `,
+              )}
+            </ul>
+            <button part="clear" type="button" @click=${() => this.#act(emptyFilter, 0)}>
+              ${strings.summary.clearAll}
+            </button>
+          `
+        : nothing}
+    `);
   }
 
   /** What the page's author has fixed, apart from the places, which the sentence itself says. */

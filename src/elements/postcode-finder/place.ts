@@ -14,9 +14,8 @@ export const mayLocate = (document: Document): boolean => {
   return isSecureContext && 'geolocation' in navigator && (policy?.allowsFeature('geolocation') ?? true);
 };
 
-/** Where the person is; rejects without a message, since there is nothing that the page's author could do. */
+/** Where the person is; rejects where their browser does not tell. */
 export const locate = (): Promise<Position> =>
   new Promise((resolve, reject) => {
-    const onError = () => reject(Object.assign(new Error(), { reason: 'unlocated' }));
-    navigator.geolocation.getCurrentPosition(({ coords }) => resolve(coords), onError, options);
+    navigator.geolocation.getCurrentPosition(({ coords }) => resolve(coords), reject, options);
   });
