@@ -8,10 +8,8 @@ const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), '
 const { name, version, license } = read('package.json');
 
 /** Printed at the head of a file: what it is, and the licences of what is inside. */
-const head = (file, ...contents) => `/*!
- * ${name} ${version}, ${license} licence, (c) ${name} contributors.
-${contents.map((line) => ` * ${line}\n`).join('')} * Licence texts: ${file}.licences.txt
- */`;
+const head = (file, ...contents) =>
+  `/*! ${[`${name} ${version}, ${license}`, ...contents, `see ${file}.licences.txt`].join('; ')} */`;
 
 const OWN_CODE = /[\\/]dist[\\/](?:elements|scope|strings|styles|templates)[\\/].*\.js$/;
 
@@ -32,10 +30,13 @@ const compilerMaps = {
  */
 const besideTheScript = {
   name: 'beside-the-script',
+  resolveId: (id) => (id === 'beside-the-script' ? '\0beside-the-script' : null),
+  load: (id) =>
+    id === '\0beside-the-script' ? 'export const script = import.meta.url;' : null,
   transform(code) {
-    const onDemand = /\bimport\('[./]+\/(borough-outlines|postcodes)(?:\/index)?\.js'\)/;
-    const moved = code.replace(onDemand, "import(new URL('$1.js', import.meta.url))");
-    return moved === code ? null : { code: moved, map: null };
+    const onDemand = /\bimport\('[./]+\/(borough-outlines|postcodes|url-parameters)(?:\/index)?\.js'\)/;
+    const moved = code.replace(onDemand, "import(new URL('$1.js', script))");
+    return moved === code ? null : { code: `import { script } from 'beside-the-script';${moved}`, map: null };
   },
 };
 
@@ -109,10 +110,10 @@ const asModule = (file) =>
 
 const asClassicScript = (file) => ({ file: `dist/${file}.classic.js`, format: 'iife', sourcemap: true });
 
-const DATA = 'Data: Open Government Licence v3.0; its attribution is in the data.';
-const LIT = 'Contains Lit, Copyright 2017 Google LLC, BSD-3-Clause.';
-const TASK = 'Contains @lit/task, Copyright 2017 Google LLC, BSD-3-Clause.';
-const POSTCODE = 'Contains postcode, Copyright (c) 2020 IDDQD Limited, MIT.';
+const DATA = 'data: Open Government Licence v3.0';
+const LIT = 'Lit, (c) 2017 Google LLC, BSD-3-Clause';
+const TASK = '@lit/task, (c) 2017 Google LLC, BSD-3-Clause';
+const POSTCODE = 'postcode, (c) 2020 IDDQD Limited, MIT';
 
 export default [
   {
@@ -124,5 +125,10 @@ export default [
     input: 'dist/postcodes/index.js',
     plugins: [taskWithoutLit, ...plugins(head('postcodes', POSTCODE, TASK))],
     output: asModule('postcodes'),
+  },
+  {
+    input: 'dist/scope/url-parameters.js',
+    plugins: plugins(head('url-parameters')),
+    output: asModule('url-parameters'),
   },
 ];

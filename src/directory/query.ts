@@ -79,3 +79,12 @@ export const query = (directory: Directory, asked: Query): Result => {
   const end = limit === undefined ? undefined : offset + limit;
   return offset || end !== undefined ? { ...result, items: result.items.slice(offset, end) } : result;
 };
+
+/** So few need no search and no picker, and are shown unfolded, unless they are all there is. */
+const few = 2;
+
+/** Whether a filter leaves so few clusters of a directory. */
+export const leavesFew = (directory: Directory, filter: Filter): boolean => {
+  const { total } = query(directory, { filter });
+  return total <= few && total < directory.data.clusters.length;
+};

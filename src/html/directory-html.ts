@@ -1,5 +1,5 @@
 import { createFilter } from '../directory/filter.js';
-import { query } from '../directory/query.js';
+import { leavesFew, query } from '../directory/query.js';
 import { en } from '../strings/en.js';
 import { enClusterDirectory } from '../strings/en-cluster-directory.js';
 import { clusterLines, type ClusterHtmlOptions } from './cluster-html.js';
@@ -12,9 +12,6 @@ export interface DirectoryHtmlOptions extends Omit<ClusterHtmlOptions, 'open'> {
   readonly filter?: Partial<Filter>;
   readonly sort?: Sort;
 }
-
-/** What is locked to so few is shown unfolded, and needs no help in finding a borough. */
-const mostShownOpen = 2;
 
 /** What the picker says, of the boroughs that have clusters. */
 const boroughsLine = ({ boroughs }: Directory, counts: ReadonlyMap<string, number>) => {
@@ -33,7 +30,7 @@ export const directoryHtml = (directory: Directory, options: DirectoryHtmlOption
   const { items, total, counts } = query(directory, { filter, sort, hideContacts });
   const places = filter.borough.map((code) => directory.nameOf('borough', code));
   const { status, source, licence } = directory.data;
-  const open = total <= mostShownOpen && total < directory.data.clusters.length;
+  const open = leavesFew(directory, filter);
   return [
     ...(open || !total || places.length === 1 ? [] : [boroughsLine(directory, counts.borough)]),
     line('p', escapeHtml(en.summary.results(total, places, filter.text.trim()))),

@@ -1,6 +1,5 @@
-import { ContextEvent, ContextProvider } from '@lit/context';
 import { Announcer } from './announcer.js';
-import { scopeContext } from './context.js';
+import { ScopeProvider, ScopeRequestEvent } from './context.js';
 import { followAddress } from './address.js';
 import { Scope, type Member } from './scope.js';
 
@@ -46,13 +45,13 @@ const findPage = (document: Document): Page | undefined => {
   // A provider never answers its own host, so the question comes in the name of an element of its own.
   const asker = document.createElement('cluster-asker');
   const onScope = (found: Scope) => (scope = found);
-  document.documentElement.dispatchEvent(new ContextEvent(scopeContext, asker, onScope));
+  document.documentElement.dispatchEvent(new ScopeRequestEvent(asker, onScope));
   return scope?.page;
 };
 
 const createPage = (document: Document): Page => {
   const page = new Page(document);
-  new ContextProvider(document.documentElement, { context: scopeContext, initialValue: page.scope() }).hostConnected();
+  new ScopeProvider(document.documentElement, page.scope()).takeOver();
   return page;
 };
 

@@ -1,5 +1,4 @@
-import { ContextEvent } from '@lit/context';
-import { scopeContext } from './context.js';
+import { ScopeRequestEvent } from './context.js';
 import { pageOf } from './page.js';
 import { warnOfLocks } from './understand.js';
 import type { ReactiveController } from 'lit';
@@ -38,7 +37,7 @@ export class ScopeController implements ReactiveController {
     if (!('only' in this.#host)) warnOfLocks(this.#host);
     // The page must offer its scope before anything asks for one.
     pageOf(this.#host.ownerDocument);
-    this.#host.dispatchEvent(new ContextEvent(scopeContext, this.#host, this.#onScope, true));
+    this.#host.dispatchEvent(new ScopeRequestEvent(this.#host, this.#onScope, true));
     this.#join();
   }
 

@@ -1,5 +1,4 @@
 import { SelectionChangeEvent } from '../events.js';
-import { languageAt } from '../strings/language.js';
 import { rendered } from './rendered.js';
 import type { Scope } from './scope.js';
 
@@ -11,14 +10,12 @@ export const selectedIn = ({ directory, selection }: Scope): readonly string[] =
   [...new Set(selection)].filter((id) => directory?.cluster(id)).slice(0, mostCompared);
 
 /**
- * Takes a cluster into a scope's selection, or out of it, as a person asked at `origin`. It is announced, and the page
- * hears of it once it is shown.
+ * Takes a cluster into a scope's selection, or out of it, as a person asked at `origin`. The page hears of it
+ * once it is shown.
  */
 export const select = (scope: Scope, origin: Element, clusterId: string): void => {
   const selected = selectedIn(scope);
   const others = selected.filter((id) => id !== clusterId);
   scope.selection = (others.length < selected.length ? others : [...selected, clusterId]).slice(0, mostCompared);
-  const { lang, strings } = languageAt(origin);
-  scope.page.announcer.announce(origin, lang, () => strings.card.compared(selectedIn(scope).length));
   void rendered(scope).then(() => origin.dispatchEvent(new SelectionChangeEvent(scope.selection)));
 };

@@ -1,16 +1,23 @@
-/** What is chosen in a scope as parameters of an address, and back. */
-import { createFilter, filterKeys, type FilterKey } from '../directory/filter.js';
-import { resolveName, type Resolution } from '../directory/names.js';
-import { mostLetters } from '../directory/search.js';
+/**
+ * What is chosen in a scope as parameters of an address, and back: loaded when a page has use for it, so it takes
+ * nothing from the script.
+ */
+import { filterKeys, type FilterKey } from '../directory/filter.js';
 import { sorts } from '../directory/sort.js';
+import { isOneSlip } from '../directory/spelling.js';
 import { views } from '../directory/view.js';
-import { enUrlState } from '../strings/en-url-state.js';
-import { splitList } from './understand.js';
+import { enUrlParameters } from '../strings/en-url-parameters.js';
 import type { Directory } from '../directory/directory.js';
+import type { Resolution } from '../directory/names.js';
 import type { Filter, Sort, View } from '../directory/types.js';
 import type { Scope } from './scope.js';
 
-type Choices = Pick<Scope, 'filter' | 'sort' | 'view' | 'selection'>;
+interface Choices extends Pick<Scope, 'sort' | 'view' | 'selection'> {
+  readonly filter: Partial<Filter>;
+}
+
+/** More of a text is not searched for. */
+const mostLetters = 300;
 
 /** Anybody may have made a link, and what it asks for is shown on the page: enough to recognise, and no more. */
 const mostMessages = 5;
@@ -26,14 +33,14 @@ export interface Asked {
 }
 
 const resolve = (directory: Directory, key: string, words: string): Resolution => {
-  const few = { sort: sorts, view: views }[key];
-  if (few) return resolveName(few.map((id) => ({ id, name: id })), words);
+  const few: readonly string[] | undefined = { sort: sorts, view: views }[key];
+  if (few) return few.includes(words) ? { value: words } : { suggestion: few.find((value) => isOneSlip(words, value)) };
   return directory.resolve(key === 'compare' ? 'only' : (key as FilterKey), words);
 };
 
 /** What the query of an address asks of a directory, under the names that begin with a prefix. */
 export const readParameters = (query: string, prefix: string, directory: Directory, locks: Filter): Asked => {
-  const { names, notShown, unknown } = enUrlState;
+  const { names, notShown, unknown } = enUrlParameters;
   const asked: Record<string, string[]> = {};
   const messages: string[] = [];
 
@@ -51,15 +58,16 @@ export const readParameters = (query: string, prefix: string, directory: Directo
     if (!parameter.startsWith(`${prefix}.`)) continue;
     const key = parameter.slice(prefix.length + 1).toLowerCase();
     const name = Object.hasOwn(names, key) && names[key];
-    if (name) for (const words of splitList(value)) read(key, name, words);
-    else if (key === 'text') asked[key] = [value.slice(0, mostLetters)];
+    if (name) {
+      for (const words of value.split(',').map((part) => part.trim()).filter(Boolean)) read(key, name, words);
+    } else if (key === 'text') asked[key] = [value.slice(0, mostLetters)];
     else messages.push(unknown('', parameter.slice(0, mostLettersShown)));
   }
 
   const { text, sort, view, compare = [], ...lists } = asked;
   return {
     choices: {
-      filter: createFilter({ ...lists, text: text?.[0] ?? '' }),
+      filter: { ...lists, text: text?.[0] ?? '' },
       sort: sort?.[0] as Sort | undefined,
       view: view?.[0] as View | undefined,
       selection: compare,

@@ -1,8 +1,9 @@
-import { sameFilter } from '../directory/filter.js';
+import { createFilter, sameFilter } from '../directory/filter.js';
+import { warn } from '../warn.js';
 import { apply } from './act.js';
-import { parametersOf, readParameters, withParameters } from './url-parameters.js';
 import type { ReactiveControllerHost } from 'lit';
 import type { Scope } from './scope.js';
+import type * as UrlParameters from './url-parameters.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly group?: string | undefined;
@@ -15,10 +16,14 @@ const withoutText = (parameters: string) => parameters.split('&').filter((each) 
 export class UrlState {
   /** What the address asked for in vain, a sentence each, until the next choice. */
   messages: readonly string[] = [];
+  /** Settles when what the address asks for is there. */
+  ready: Promise<void> | undefined;
 
   readonly #host: Host;
   #scope: Scope | undefined;
   #unsubscribe: (() => void) | undefined;
+  /** What reads and writes addresses; null where it could not be loaded. */
+  #urlParameters: typeof UrlParameters | null | undefined;
   /** What changes before is a start that nobody wants to go back to. */
   #hasStarted = false;
   /** The query when it was last read or written. */
@@ -33,29 +38,27 @@ export class UrlState {
   /** The page's address with what is chosen now; undefined where nobody else could open it. */
   get link(): string | undefined {
     const { href } = location;
-    return /^(http|file)/.test(href) ? withParameters(href, this.#prefix, this.#chosen) : undefined;
+    if (!/^(http|file)/.test(href)) return undefined;
+    return this.#urlParameters?.withParameters(href, this.#prefix, this.#chosen);
+  }
+
+  /** Whether there is more to come than what is shown now. */
+  get isPending(): boolean {
+    return this.#urlParameters === undefined && location.search.includes(`${this.#prefix}.`);
   }
 
   /** Starts with what the address asks of a scope, unless it follows that one already. */
   follow(scope: Scope): void {
     if (scope === this.#scope || !scope.directory) return;
     this.#scope = scope;
-    const { isAny, choices } = this.#read(scope);
-    if (isAny) {
-      Object.assign(scope, choices);
-      this.#parameters = this.#chosen;
-    }
-    const write = () => queueMicrotask(this.#write);
-    this.#unsubscribe = scope.subscribe(write);
-    write();
-    setTimeout(() => (this.#hasStarted = true));
-    addEventListener('popstate', this.#onPopState);
+    this.ready = this.#start(scope);
   }
 
   /** Leaves the address as it is. */
   stop(): void {
     removeEventListener('popstate', this.#onPopState);
     this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
     this.#scope = undefined;
     this.#hasStarted = false;
     this.#parameters = '';
@@ -72,10 +75,36 @@ export class UrlState {
   }
 
   get #chosen(): string {
-    return this.#scope?.directory ? parametersOf(this.#scope, this.#prefix, this.#scope.directory) : '';
+    const scope = this.#scope;
+    return (scope?.directory && this.#urlParameters?.parametersOf(scope, this.#prefix, scope.directory)) ?? '';
   }
 
-  #read({ directory, locks }: Scope) {
+  async #load() {
+    try {
+      return await import('./url-parameters.js');
+    } catch {
+      warn(this.#host, 'url-state', '', 'needs url-parameters.js beside the script; the address is left alone.');
+      return null;
+    }
+  }
+
+  async #start(scope: Scope) {
+    this.#urlParameters ??= await this.#load();
+    this.#host.requestUpdate();
+    if (!this.#urlParameters || scope !== this.#scope) return;
+    const { isAny, choices } = this.#read(this.#urlParameters, scope);
+    if (isAny) {
+      Object.assign(scope, choices);
+      this.#parameters = this.#chosen;
+    }
+    const write = () => queueMicrotask(this.#write);
+    this.#unsubscribe = scope.subscribe(write);
+    write();
+    setTimeout(() => (this.#hasStarted = true));
+    addEventListener('popstate', this.#onPopState);
+  }
+
+  #read({ readParameters }: typeof UrlParameters, { directory, locks }: Scope) {
     this.#query = location.search;
     const asked = readParameters(this.#query, this.#prefix, directory!, locks);
     this.messages = asked.messages;
@@ -85,13 +114,13 @@ export class UrlState {
   readonly #write = () => {
     const chosen = this.#chosen;
     const before = this.#parameters;
-    if (!this.#scope || chosen === before) return;
+    if (!this.#scope || !this.#urlParameters || chosen === before) return;
     this.#parameters = chosen;
     if (this.#hasStarted) {
       this.messages = [];
       this.#host.requestUpdate();
     }
-    const address = withParameters(location.href, this.#prefix, chosen);
+    const address = this.#urlParameters.withParameters(location.href, this.#prefix, chosen);
     if (address === location.href) return;
     const isStep = this.#hasStarted && document.readyState !== 'loading' && withoutText(chosen) !== withoutText(before);
     try {
@@ -104,10 +133,11 @@ export class UrlState {
 
   readonly #onPopState = () => {
     const scope = this.#scope;
-    if (!scope?.directory || location.search === this.#query) return;
-    const { filter, ...others } = this.#read(scope).choices;
+    if (!scope || !this.#urlParameters || location.search === this.#query) return;
+    const { filter, ...others } = this.#read(this.#urlParameters, scope).choices;
+    const choices = createFilter(filter);
     Object.assign(scope, others);
-    if (!sameFilter(filter, scope.choices)) apply(scope, this.#host, filter, this.messages.join(' '));
+    if (!sameFilter(choices, scope.choices)) apply(scope, this.#host, choices, this.messages.join(' '));
     this.#parameters = this.#chosen;
     this.#host.requestUpdate();
   };

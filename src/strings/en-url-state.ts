@@ -1,18 +1,6 @@
-import { enFacets } from './en-facets.js';
-
-const asked = (name: string, words: string) =>
-  `This link asked for ${name && `${name.toLowerCase()} `}\u201c${words}\u201d`;
-
 /** What a directory says whose choices are in the page's address. */
 export const enUrlState = {
   copy: 'Copy link',
   copied: 'Link copied',
   field: 'Link to what is shown',
-  /** What a link can ask for by name. */
-  names: { ...enFacets, only: 'Cluster', compare: 'Cluster', sort: 'Order', view: 'View' } as Readonly<
-    Record<string, string | undefined>
-  >,
-  unknown: (name: string, words: string, suggestion?: string) =>
-    `${asked(name, words)}, which is not known here.${suggestion ? ` Did you mean ${suggestion}?` : ''}`,
-  notShown: (name: string, words: string) => `${asked(name, words)}, which is not shown here.`,
 };

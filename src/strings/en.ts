@@ -16,8 +16,6 @@ export const en = {
     details: 'Full details',
     detailsOf: ' of ',
     compare: 'Compare',
-    compareNoMore: 'Compare (4 at most)',
-    compared: (count: number) => `${count} of up to 4 clusters chosen to compare`,
     boroughs: (count: number) => (count === 1 ? 'Borough' : 'Boroughs'),
     lead: 'Led by',
     with: ', with ',

@@ -118,4 +118,20 @@ export const controlStyles = css`
     cursor: default;
     opacity: 0.6;
   }
+  [aria-pressed='true'] {
+    border-color: currentColor;
+    background-color: var(--_surface);
+    text-decoration: underline 0.15em var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+  .message:not(:empty) {
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.25em solid var(--_accent);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+  }
 `;

@@ -60,9 +60,6 @@ const cellsUnder = (root: Element, term: string) => {
   return [...row.querySelectorAll('td')].map(textOf);
 };
 
-const spoken = () => [...document.querySelector('cluster-announcer')!.shadowRoot!.querySelectorAll('div')]
-  .map(textOf).join('');
-
 const nothingSelected = 'Choose two to four clusters on their cards to compare them.';
 
 describe('<cluster-compare>', () => {
@@ -156,12 +153,11 @@ describe('<cluster-compare>', () => {
       expect(checkboxOf(box, 'Pan Out').checked).to.be.false;
     });
 
-    it('up to four, and says on the other cards that there is no room', async () => {
+    it('up to four, and no more on the other cards', async () => {
       const box = await placeBoth();
       await check(box, ...names);
       expect(compared(box)).to.deep.equal(names);
       expect(checkboxes(box).map(({ disabled }) => disabled)).to.deep.equal([false, false, false, false, true]);
-      expect(nameOf(checkboxes(box)[4]!)).to.equal('Compare (4 at most) Havering Careers Cluster');
       await check(box, 'Pan Out');
       expect(checkboxes(box).some(({ disabled }) => disabled)).to.be.false;
       await check(box, 'Havering Careers Cluster');
@@ -214,12 +210,6 @@ describe('<cluster-compare>', () => {
         [['pan-out', 'lambeth'], 'cluster-card', ['Pan Out', 'Lambeth Careers Cluster']],
         [['lambeth'], 'cluster-compare', []],
       ]);
-    });
-
-    it('whoever cannot see it', async () => {
-      const box = await placeBoth();
-      await check(box, 'Pan Out', 'Lambeth Careers Cluster');
-      await waitUntil(() => spoken() === '2 of up to 4 clusters chosen to compare', spoken(), { timeout: 4000 });
     });
 
     it('nobody, when a program selects', async () => {
@@ -433,8 +423,8 @@ describe('<cluster-compare>', () => {
         const [first, second] = cells.map((cell) => cell.getBoundingClientRect());
         expect(first!.top).to.equal(second!.top);
         expect(first!.left < second!.left).to.equal(dir === 'ltr');
-        const labels = cells.map((cell) => getComputedStyle(cell, '::before').content);
-        expect(labels).to.deep.equal(['"Pan Out"', '"Lambeth Careers Cluster"']);
+        expect(cells.map(({ dataset }) => dataset['label'])).to.deep.equal(['Pan Out', 'Lambeth Careers Cluster']);
+        for (const cell of cells) expect(getComputedStyle(cell, '::before').display).to.equal('block');
         await expect(box).to.be.accessible();
       });
     }

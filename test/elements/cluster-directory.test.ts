@@ -809,7 +809,7 @@ describe('<cluster-directory>', () => {
     });
 
     it('works with the keyboard, in the order of what is shown', async () => {
-      const directory = await placeDirectory('', '');
+      const directory = await place('<cluster-directory></cluster-directory>', { width: 700 });
       const order = [byRole(directory, 'searchbox'), selectIn(directory, 'Borough'), selectIn(directory, 'Sort by')];
       for (const control of order) {
         control.focus();

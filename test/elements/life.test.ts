@@ -50,6 +50,8 @@ const comeAndGo = async (box: Element, html: string, times: number) => {
     box.innerHTML = '';
     await left();
   }
+  // Whoever has asked for them before has them by then.
+  await Promise.all([import('../../src/postcodes/index.js'), import('../../src/scope/url-parameters.js')]);
 };
 
 const announcers = () => document.querySelectorAll('cluster-announcer').length;
@@ -65,7 +67,7 @@ describe('an element that comes and goes', () => {
     itWhere('memory', `${cycles} times leaves nothing behind: <${tag}>`, async function (this: Mocha.Context) {
       this.timeout(40_000);
       const box = await place('');
-      // What is made once and kept (caches, code that the engine has made faster) is there after some rounds.
+      // What is made once and kept (what is loaded on demand, caches, code made faster) is there after some rounds.
       await comeAndGo(box, markup[tag], cycles / 4);
       const before = await measureMemory();
       await comeAndGo(box, markup[tag], cycles);

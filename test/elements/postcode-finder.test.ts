@@ -481,7 +481,7 @@ describe('<postcode-finder>', () => {
     });
 
     it('is not offered where the page forbids it', async () => {
-      pretend(document, 'permissionsPolicy', { allowsFeature: (feature: string) => feature !== 'geolocation' });
+      pretend(document, 'featurePolicy', { allowsFeature: (feature: string) => feature !== 'geolocation' });
       expect(buttonsIn(await placeFinder())).to.deep.equal(['Find']);
     });
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { serve } from '../../scripts/server.mjs';
-import { engine, openBrowser, testWhere } from './support/browser.mjs';
+import { can, engine, openBrowser, testWhere } from './support/browser.mjs';
 import { ask, inside, until, untilReady } from './support/inside.mjs';
 import { CLASSIC_SCRIPT, html, moduleTag, script, SCRIPT } from './support/site.mjs';
+
+const PARAMETERS = 'url-parameters.js';
 
 const DIRECTORY = '<cluster-directory url-state></cluster-directory>';
 const COPY = "one('button[part=copy]')";
@@ -20,10 +22,13 @@ after(async () => {
   await Promise.all(sites.map((site) => site.close()));
 });
 
+const scripts = (headers) =>
+  Object.fromEntries([SCRIPT, PARAMETERS].map((name) => [`/${name}`, script(name, headers)]));
+
 /** Opens an address of a site that has a page at each path, with the script and this in it. */
 async function open(address = '/', bodies = {}, { host } = {}) {
   const cors = { 'Access-Control-Allow-Origin': '*' };
-  const pages = { [`/${SCRIPT}`]: script(SCRIPT, cors), '/elsewhere': html({ body: '<p>Elsewhere</p>' }) };
+  const pages = { ...scripts(cors), '/elsewhere': html({ body: '<p>Elsewhere</p>' }) };
   for (const [path, body] of Object.entries({ '/': DIRECTORY, ...bodies })) {
     pages[path] = html({ body: `${body}${moduleTag(`/${SCRIPT}`)}` });
   }
@@ -98,7 +103,7 @@ describe('an address that remembers', () => {
     await page.click(inside("one('input[part=input]')"));
     await page.type('media & arts');
     await untilShown(page, 'creative-digital-careers');
-    const sent = '/?clusters.borough=newham&clusters.text=media%20%26%20arts';
+    const sent = '/?clusters.borough=newham&clusters.text=media+%26+arts';
     await untilAddress(page, sent);
     const other = await browser.newPage();
     await other.goto(url(sent));
@@ -152,6 +157,7 @@ describe('an address that remembers', () => {
     const site = await serve({
       pages: {
         [`/${CLASSIC_SCRIPT}`]: script(CLASSIC_SCRIPT),
+        [`/${PARAMETERS}`]: script(PARAMETERS),
         '/elsewhere': html({ body: '<p>Elsewhere</p>' }),
         '/slow.js': () => new Promise((answer) => setTimeout(answer, 200, { body: '' })),
         '/': html({
@@ -168,6 +174,36 @@ describe('an address that remembers', () => {
     await untilAddress(page, '/?clusters.borough=brent');
     await page.back();
     await page.waitUntil("() => location.pathname === '/elsewhere'");
+  });
+
+  test('is left alone where the script stands alone, with one warning, and all else works', async () => {
+    const site = await serve({
+      pages: { [`/${SCRIPT}`]: script(), '/': html({ body: DIRECTORY + moduleTag(`/${SCRIPT}`) }) },
+    });
+    sites.push(site);
+    const page = await browser.newPage();
+    await page.goto(site.url('/?clusters.borough=brent'));
+    await untilReady(page);
+    await pick(page, 'Newham');
+    await untilShown(page, ...NEWHAM);
+    assert.equal(await address(page), '/?clusters.borough=brent');
+    assert.ok(await ask(page, `!${COPY}`));
+    if (can('console')) {
+      assert.deepEqual(page.messages.map(({ text }) => text).filter((text) => text.startsWith('<')), [
+        '<cluster-directory> url-state "": needs url-parameters.js beside the script; the address is left alone.',
+      ]);
+    }
+  });
+
+  test('is not asked about where a directory does not keep it', async () => {
+    const site = await serve({
+      pages: { ...scripts(), '/': html({ body: `<cluster-directory></cluster-directory>${moduleTag(`/${SCRIPT}`)}` }) },
+    });
+    sites.push(site);
+    const page = await browser.newPage();
+    await page.goto(site.url('/?clusters.borough=brent'));
+    await untilReady(page);
+    assert.deepEqual(site.requests.filter((path) => path.includes(PARAMETERS)), []);
   });
 
   test('stays as it is where a sandbox forbids the rest', async () => {

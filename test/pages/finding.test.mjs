@@ -100,4 +100,56 @@ describe('by keyboard alone a person finds clusters', () => {
     await until(page, "clusters().join() === 'pan-out,wandsworth-ambitions'");
     assert.match(await ask(page, "words(one('[role=status]').textContent)"), /SW18 2PU is in Wandsworth/);
   });
+
+  test('in a table, in the order that they ask for', async () => {
+    const page = await open('/whole');
+    await tabTo(page, focusIs('button', 'Table'));
+    await page.press('Enter');
+    await until(page, "all('tbody tr').length === 12");
+    await tabTo(page, focusIs('th button', 'Members'));
+    await page.press('Enter');
+    await until(page, "one('[aria-sort]').textContent.includes('Members')");
+    assert.equal(await ask(page, "one('[aria-sort]').getAttribute('aria-sort')"), 'descending');
+    const first = await ask(page, "one('tbody th').textContent.trim()");
+    await page.press('Enter');
+    await until(page, `one('tbody th').textContent.trim() !== ${JSON.stringify(first)}`);
+    assert.equal(await ask(page, "focused().closest('th').getAttribute('aria-sort')"), 'ascending');
+  });
+
+  test('and compares two of them, on their cards', async () => {
+    const page = await open('/pieces');
+    for (const name of ['Lambeth Careers Cluster', 'Pan Out']) {
+      await tabTo(page, `focused()?.matches('[type=checkbox]')
+        && words(focused().labels[0].textContent) === 'Compare ${name}'`);
+      await page.press(' ');
+    }
+    const compared = "all('cluster-compare')[0].shadowRoot.querySelectorAll('thead th').length";
+    await until(page, `${compared} === 3`);
+    await tabTo(page, focusIs('button', 'Remove Pan Out'));
+    await page.press('Enter');
+    await until(page, `${compared} === 0`);
+  });
+
+  test('and finds a way out where there are none', async () => {
+    const page = await open('/whole');
+    await tabTo(page, "focused()?.matches('input[part=input]')");
+    await page.type('hospitalty');
+    await until(page, "clusters().join() === 'pan-out'");
+    await page.type('qqqqqq');
+    await until(page, 'clusters().length === 0');
+    await tabTo(page, focusIs('button', 'Show all 12 clusters'));
+    await page.press('Enter');
+    await until(page, 'clusters().length === 12');
+  });
+
+  test('and has the link to what they found', async () => {
+    const page = await open('/whole');
+    await tabTo(page, "focused()?.matches('select[part=select]')");
+    await page.type('Isl');
+    await page.press('Enter');
+    await until(page, "location.search === '?clusters.borough=islington'");
+    await tabTo(page, focusIs('button', 'Copy link'));
+    await page.press('Enter');
+    await until(page, "words(focused().textContent) === 'Link copied' || focused().value === location.href");
+  });
 });

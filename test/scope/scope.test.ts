@@ -1,3 +1,4 @@
+import { ContextEvent, createContext } from '@lit/context';
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/index.js';
 import { emptyFilter, type Filter } from '../../src/directory/index.js';
@@ -637,6 +638,22 @@ describe('A scope', () => {
       const own = askFromOutside(inside!)!;
       expect(own).to.not.equal(getScope());
       expect(own.filter).to.equal(box.querySelector('cluster-directory')!.filter);
+    });
+
+    it('and with the community\'s own package for contexts', async () => {
+      const box = await place('<cluster-directory><p></p></cluster-directory>');
+      const asker = box.querySelector('p')!;
+      const found: Scope[] = [];
+      const context = createContext<Scope>(Symbol.for('careers-clusters.scope.1'));
+      const ask = () =>
+        asker.dispatchEvent(new ContextEvent(context, asker, (scope) => void found.push(scope), true));
+      ask();
+      const directory = box.querySelector('cluster-directory')!;
+      expect(found).to.have.length(1);
+      expect(found[0]!.filter).to.equal(directory.filter);
+      directory.group = 'other';
+      await settled(box);
+      expect(found.at(-1)).to.equal(getScope('other'));
     });
 
     it('on what a scope, a page and an announcer offer under that key: a change of these needs another key', () => {

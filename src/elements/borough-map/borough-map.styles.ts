@@ -5,7 +5,6 @@ export const mapStyles = css`
     container: borough-map / inline-size;
   }
   .map {
-    position: relative;
     max-inline-size: 34em;
   }
   .caption {
@@ -80,17 +79,6 @@ export const mapStyles = css`
   g:focus-visible ~ .ring {
     visibility: visible;
   }
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.125em 1em;
-    font-size: var(--_small);
-  }
-  .legend svg {
-    display: inline;
-    inline-size: 1.25em;
-    vertical-align: middle;
-  }
   details {
     margin-block-start: 0.5em;
   }
@@ -113,10 +101,10 @@ export const mapStyles = css`
     .outline .count {
       font-size: 19px;
     }
-    .legend {
-      position: absolute;
-      inset: auto 0 0 auto;
-      display: grid;
+  }
+  @media print {
+    details {
+      display: none;
     }
   }
   @media (forced-colors: none) {

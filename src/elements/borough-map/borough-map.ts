@@ -1,6 +1,7 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { cellsOf } from '../../directory/london-cells.js';
 import { BoroughControl, type Offer } from '../../scope/borough-control.js';
+import { oneOf } from '../../scope/understand.js';
 import { enBoroughMap } from '../../strings/en-borough-map.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
@@ -10,13 +11,15 @@ import { renderChoices } from '../../templates/choices.js';
 import { inLanguage } from '../../templates/in-language.js';
 import { warn } from '../../warn.js';
 import { mapStyles } from './borough-map.styles.js';
-import { drawCells, drawOutlines, swatch, type Outlines, type Shape } from './pictures.js';
+import { drawCells, drawOutlines, type Outlines, type Shape } from './pictures.js';
 import { toward } from './toward.js';
 import type { Borough } from '../../directory/types.js';
 import type { Strings } from '../../strings/en.js';
 
-/** Shades of the map, of which the first is for none. */
-const levels = [0, 1, 2, 3];
+const layouts = ['hexagons', 'squares', 'outline'] as const;
+
+/** Shades of the map for those that have clusters. */
+const levels = [1, 2, 3];
 
 const tick = '\u2713';
 
@@ -30,7 +33,7 @@ const typingInMilliseconds = 900;
  * @tag borough-map
  * @attr {string} value - The borough to start with, by name, slug or ONS code; with `multiple`, several with commas.
  * @csspart label - The control's label.
- * @csspart map - The picture with its caption and legend.
+ * @csspart map - The picture with its caption.
  * @csspart list - The same choice as a list, folded.
  * @cssprop --clusters-accent - The colour of the river and, thinned, of the shades.
  * @fires {Event} input - A person has chosen.
@@ -83,11 +86,7 @@ export class BoroughMap extends BoroughControl {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { layout } = this;
-    if (layout === 'outline') void this.#loadOutlines();
-    else if (layout && layout !== 'squares' && layout !== 'hexagons') {
-      warn(this, 'layout', layout, 'write hexagons, squares or outline; hexagons are shown.');
-    }
+    if (oneOf(this, 'layout', this.layout, layouts) === 'outline') void this.#loadOutlines();
   }
 
   protected override render(): TemplateResult {
@@ -146,7 +145,7 @@ export class BoroughMap extends BoroughControl {
           @click=${this.#onClick}
           @keydown=${this.#onKeydown}
         >
-          ${levels.slice(1).map(
+          ${levels.map(
             (level) => svg`
               <pattern
                 id="hatch-${level}"
@@ -186,18 +185,6 @@ export class BoroughMap extends BoroughControl {
             [code === stop, 'ring'],
           ].map(([shown, kind]) => (shown ? svg`<path class="over ${kind}" d=${path}></path>` : nothing)))}
         </svg>
-        <ul class="legend" role="list" aria-label=${strings.list.label}>
-          ${levels
-            .filter((level) => !level || [...counts.values()].some((count) => Math.ceil(count / step) >= level))
-            .map(
-              (level) => html`
-                <li>
-                  <svg viewBox="-20 -23 40 46" aria-hidden="true">${shade(level, swatch)}</svg>
-                  ${enBoroughMap.level((level - 1) * step + 1, level * step)}
-                </li>
-              `,
-            )}
-        </ul>
       </div>
       <details part="list">
         <summary>${enBoroughMap.list}</summary>

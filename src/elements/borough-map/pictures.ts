@@ -48,9 +48,6 @@ const grids = {
   },
 };
 
-/** A cell about 0, 0. */
-export const swatch = `M0 0${grids.hexagons.cell}`;
-
 export const drawCells = (boroughs: readonly Borough[], squares: boolean): Picture => {
   const { cell, rowPitch, margin, shift, river } = squares ? grids.squares : grids.hexagons;
   const shapes = boroughs.flatMap((borough) => {

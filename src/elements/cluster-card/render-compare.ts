@@ -22,7 +22,7 @@ export const renderCompare = (
         ?disabled=${isFull}
         @change=${() => select(scope, origin, id)}
       />
-      <span>${isFull ? card.compareNoMore : card.compare}<span class="visually-hidden">${` ${name}`}</span></span>
+      <span>${card.compare}<span class="visually-hidden">${` ${name}`}</span></span>
     </label>
   `;
 };

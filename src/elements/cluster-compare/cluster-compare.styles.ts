@@ -4,14 +4,11 @@ export const compareStyles = css`
   table {
     table-layout: fixed;
   }
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
+  .row {
     margin-block-start: 0.75em;
   }
   @media print {
-    .buttons {
+    .row {
       display: none;
     }
   }

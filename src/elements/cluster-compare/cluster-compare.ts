@@ -83,7 +83,7 @@ export class ClusterCompare extends LitElement {
         ${strings.summary.remove(name)}
       </button>
     `;
-    return html`<div class="buttons">${clusters.map(button)}</div>`;
+    return html`<div class="row">${clusters.map(button)}</div>`;
   }
 
   /** Ids of the clusters that its author named; undefined where that is none, and what is selected is shown. */

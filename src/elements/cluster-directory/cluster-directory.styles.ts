@@ -27,18 +27,9 @@ export const directoryStyles = css`
   .printed {
     display: none;
   }
-  .actions,
-  .sort,
-  .link {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em;
-  }
-  .sort label,
-  .sort select,
-  .link label,
-  .link input {
+  .row label,
+  .row select,
+  .row input {
     inline-size: auto;
     min-block-size: 0;
     margin: 0;
@@ -47,8 +38,6 @@ export const directoryStyles = css`
   }
   .message {
     grid-column: 1 / -1;
-    padding-inline-start: 0.75em;
-    border-inline-start: 0.25em solid var(--_accent);
   }
   /* Around what the page has put inside. */
   .wrapper + slot + .wrapper > *,
@@ -85,8 +74,7 @@ export const directoryStyles = css`
   }
   @media print {
     search,
-    .sort,
-    .actions,
+    .row,
     .message {
       display: none;
     }

@@ -1,9 +1,8 @@
-import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { emptyFilter } from '../../directory/filter.js';
-import { query } from '../../directory/query.js';
+import { leavesFew } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
-import { scopeContext } from '../../scope/context.js';
+import { ScopeProvider } from '../../scope/context.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
 import { withNeighbours } from '../../scope/neighbours.js';
 import { pageOf } from '../../scope/page.js';
@@ -26,9 +25,6 @@ import type { Filter, Query, Sort } from '../../directory/types.js';
 import type { ClusterList } from '../cluster-list/cluster-list.js';
 
 const text = enClusterDirectory;
-
-/** A locked directory that short needs no search and no picker. */
-const mostWithoutControls = 2;
 
 /** From how many ems on there is room for a column of controls beside the clusters. */
 const roomyEms = 60;
@@ -112,7 +108,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
 
   readonly #page = pageOf(this.ownerDocument);
   readonly #ownScope = new Scope(this.#page);
-  readonly #provider = new ContextProvider(this, { context: scopeContext, initialValue: this.#ownScope });
+  readonly #provider = new ScopeProvider(this, this.#ownScope);
   readonly #urlState = new UrlState(this);
   readonly #copyLink = new CopyLink(this, this.#urlState);
   readonly #children = new MutationObserver(() => this.requestUpdate());
@@ -138,6 +134,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     // Before the shadow tree is there, the plain HTML inside is still what is on the page.
     if (!this.hasUpdated) this.#fallback = readFallback(this);
     super.connectedCallback();
+    this.#provider.takeOver();
     this.#children.observe(this, { childList: true, subtree: true });
     this.#size.observe(this);
     addEventListener('beforeprint', this.#onBeforePrint);
@@ -169,12 +166,13 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
 
   protected override render(): unknown {
     const { directory } = this.#scope;
-    if (!directory || this.#showsOwnContent(directory)) return html`<slot></slot>`;
+    const isPending = this.urlState && this.#urlState.isPending;
+    if (!directory || isPending || this.#showsOwnContent(directory)) return html`<slot></slot>`;
     const messages = this.#renderMessages();
     const copy = this.urlState ? this.#copyLink.render() : nothing;
     const hasPieces = this.querySelector(tags.join());
     if (hasPieces) return html`${inLanguage(this, messages)}<slot></slot>${inLanguage(this, copy)}`;
-    const isSmall = this.#isSmall(directory);
+    const isSmall = leavesFew(directory, this.#scope.locks);
     return inLanguage(this, html`
       ${messages} ${isSmall ? nothing : this.#renderControls()}
       <div class="found">
@@ -190,7 +188,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
           .limit=${this.limit}
           .headingLevel=${this.headingLevel}
         ></cluster-list>
-        <div class="actions" part="actions">
+        <div class="row" part="actions">
           <button type="button" @click=${() => download(directory, this.#query())}>${text.download}</button>
           <button type="button" @click=${this.#onPrint}>${text.print}</button>
           ${copy}
@@ -201,9 +199,15 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     `);
   }
 
-  protected override firstUpdated(changed: PropertyValues<this>): void {
-    super.firstUpdated(changed);
-    void this.#replaceFallback();
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#urlState.ready;
+    return super.getUpdateComplete();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#fallback) void this.#replaceFallback(this.#fallback);
   }
 
   #enterScope() {
@@ -211,7 +215,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     if (scope !== this.#scope) {
       this.#leaveScope();
       this.#scope = scope;
-      this.#provider.setValue(scope);
+      this.#provider.scope = scope;
     }
     scope.join(this);
   }
@@ -228,18 +232,12 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     return this.locksIn(directory).missed && [...this.children].some(({ slot }) => !slot);
   }
 
-  #isSmall(directory: Directory) {
-    const { total } = query(directory, { filter: this.#scope.locks });
-    return total <= mostWithoutControls && total < directory.data.clusters.length;
-  }
-
   /** Keeps the page from jumping: the height stays until a person acts, and the focus finds its place again. */
-  async #replaceFallback() {
-    const fallback = this.#fallback;
-    this.#fallback = undefined;
+  async #replaceFallback(fallback: Fallback) {
     const wrapper = this.renderRoot.querySelector<HTMLElement>('.wrapper');
     const list = this.renderRoot.querySelector<ClusterList>('cluster-list');
-    if (!fallback?.box || !wrapper || !list) return;
+    if (!fallback.box || !wrapper || !list) return;
+    this.#fallback = undefined;
     wrapper.style.setProperty('min-block-size', `${fallback.box.height}px`);
     const release = () => {
       wrapper.style.removeProperty('min-block-size');
@@ -308,7 +306,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     const wanted = sort ?? (ranked ? 'relevance' : this.sort);
     const current = offered.find((value) => value === wanted) ?? 'name';
     return html`
-      <div class="sort">
+      <div class="row">
         <label for="sort">${label}</label>
         <select id="sort" @change=${this.#onSort}>
           ${offered.map(

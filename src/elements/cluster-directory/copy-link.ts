@@ -24,7 +24,7 @@ export class CopyLink {
     if (!link) return nothing;
     return link === this.#offered
       ? html`
-          <div class="link">
+          <div class="row">
             <label for="link">${enUrlState.field}</label>
             <input part="copy" id="link" readonly .value=${link} />
           </div>

@@ -29,19 +29,6 @@ export const listStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .pages,
-  .views {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em;
-  }
-  [aria-pressed='true'] {
-    border-color: currentColor;
-    background-color: var(--_surface);
-    text-decoration: underline 0.15em var(--_accent);
-    text-underline-offset: 0.2em;
-  }
   @container cluster-table (inline-size >= 52em) {
     th button {
       margin-inline-start: -0.5em;
@@ -64,8 +51,8 @@ export const listStyles = css`
     }
   }
   @media print {
-    button,
-    .views {
+    .row,
+    .nothing button {
       display: none;
     }
     th button {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { createFilter, emptyFilter } from '../../directory/filter.js';
-import { query } from '../../directory/query.js';
+import { leavesFew, query } from '../../directory/query.js';
 import { views } from '../../directory/view.js';
 import { act } from '../../scope/act.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
@@ -25,9 +25,6 @@ import type { Scope } from '../../scope/scope.js';
 import type { Strings } from '../../strings/en.js';
 
 const defaultLimit = 50;
-
-/** A locked list that short is shown unfolded. */
-const mostShownOpen = 2;
 
 /**
  * The clusters that fit, as cards, compact rows or a table. When none does it says why, and offers what is near.
@@ -202,7 +199,7 @@ export class ClusterList extends FilterLocks(LitElement) {
         const sortBy = (sort: Sort) => this.#sortBy(scope, sort, orderOf(asked));
         return renderClusterTable({ clusters, found, asked, directory, strings, marks, turned, sortBy });
       }
-      this.#renderItems(clusters, view, this.#startsOpen(scope, directory), marks);
+      this.#renderItems(clusters, view, leavesFew(directory, this.filterWithin(directory, scope.locks)), marks);
       return html`
         <ul class=${view} part="list" role="list" aria-label=${strings.list.label} tabindex="-1"></ul>
       `;
@@ -220,7 +217,7 @@ export class ClusterList extends FilterLocks(LitElement) {
         ${enViews.names[view]}
       </button>
     `;
-    return html`<div class="views" part="views" role="group" aria-label=${enViews.label}>${offered.map(button)}</div>`;
+    return html`<div class="row" part="views" role="group" aria-label=${enViews.label}>${offered.map(button)}</div>`;
   }
 
   #renderItems(clusters: readonly Cluster[], view: View, open: boolean, marks: Result['words']) {
@@ -248,7 +245,7 @@ export class ClusterList extends FilterLocks(LitElement) {
       <button type="button" ?disabled=${to < 0 || to >= pages} @click=${() => this.#turnTo(to)}>${label}</button>
     `;
     return html`
-      <nav class="pages" part="pages" aria-label=${list.pages}>
+      <nav class="row" part="pages" aria-label=${list.pages}>
         ${button(page - 1, list.previous)}
         <span>${list.page(page + 1, pages)}</span>
         ${button(page + 1, list.next)}
@@ -330,12 +327,6 @@ export class ClusterList extends FilterLocks(LitElement) {
   async #focusList() {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[part=list], table')?.focus({ preventScroll: true });
-  }
-
-  #startsOpen(scope: Scope, directory: Directory) {
-    const locks = this.filterWithin(directory, scope.locks);
-    const total = query(directory, { filter: locks }).total;
-    return total <= mostShownOpen && total < directory.data.clusters.length;
   }
 
   #pageSize(): number {

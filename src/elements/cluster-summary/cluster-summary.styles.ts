@@ -16,11 +16,6 @@ export const summaryStyles = css`
   li button {
     max-inline-size: 100%;
   }
-  ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
   li button {
     display: inline-flex;
     align-items: center;

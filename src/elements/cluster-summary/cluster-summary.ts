@@ -61,7 +61,7 @@ export class ClusterSummary extends FilterLocks(LitElement) {
       </p>
       ${choices.length
         ? html`
-            <ul part="choices" role="list" aria-label=${strings.summary.choices}>
+            <ul class="row" part="choices" role="list" aria-label=${strings.summary.choices}>
               ${choices.map(
                 ({ name, without }, index) => html`
                   <li>

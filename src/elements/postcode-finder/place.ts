@@ -9,9 +9,8 @@ const options = { timeout: 10_000, maximumAge: 60_000 };
 
 /** Whether a page may ask where a person is, as far as it can know before it asks. */
 export const mayLocate = (document: Document): boolean => {
-  const { permissionsPolicy, featurePolicy } = document as { permissionsPolicy?: Policy; featurePolicy?: Policy };
-  const policy = permissionsPolicy ?? featurePolicy;
-  return isSecureContext && 'geolocation' in navigator && (policy?.allowsFeature('geolocation') ?? true);
+  const { featurePolicy } = document as { featurePolicy?: Policy };
+  return isSecureContext && featurePolicy?.allowsFeature('geolocation') !== false;
 };
 
 /** Where the person is; rejects where their browser does not tell. */
