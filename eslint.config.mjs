@@ -18,10 +18,12 @@ const FOLDERS = {
   entries: '(^|/)\\.\\./(index|bundle)\\.js$',
   html: '(^|/)\\.\\.?/html/',
   cli: '(^|/)\\.\\.?/cli/',
+  embed: '(^|/)\\.\\.?/embed/',
 };
 
-const OUTSIDE_ELEMENTS = ['define', 'entries', 'html', 'cli'];
+const OUTSIDE_ELEMENTS = ['define', 'entries', 'html', 'cli', 'embed'];
 const NO_PACKAGE = { regex: '^[^.]', message: 'This layer uses no package.' };
+const NO_CODE_OF_PACKAGES = { ...NO_PACKAGE, allowTypeImports: true };
 const SIBLING = {
   regex: '^\\.\\./(?!\\.\\.)',
   allowTypeImports: true,
@@ -81,24 +83,30 @@ const LAYERS = [
   {
     name: 'define',
     files: ['src/define/**/*.ts'],
-    not: ['sources', 'entries', 'html', 'cli'],
+    not: ['sources', 'entries', 'html', 'cli', 'embed'],
   },
   {
     name: 'an entry',
     files: ['src/{index,bundle}.ts'],
-    not: ['sources', 'html', 'cli'],
+    not: ['sources', 'html', 'cli', 'embed'],
   },
   {
     name: 'html',
     files: ['src/html/**/*.ts'],
-    not: ['sources', 'scope', 'elements', 'define', 'entries', 'cli'],
-    patterns: [NO_PACKAGE],
+    not: ['sources', 'scope', 'elements', 'define', 'entries', 'cli', 'embed'],
+    patterns: [NO_CODE_OF_PACKAGES],
     withoutDom: true,
   },
   {
     name: 'cli',
     files: ['src/cli/**/*.ts'],
-    not: ['scope', 'elements', 'define', 'entries'],
+    not: ['scope', 'elements', 'define', 'entries', 'embed'],
+  },
+  {
+    name: 'embed',
+    files: ['src/embed/**/*.ts'],
+    not: ['sources', 'scope', 'elements', 'define', 'entries', 'cli'],
+    patterns: [NO_PACKAGE],
   },
 ];
 
@@ -197,7 +205,7 @@ export default tseslint.config(
       'lit/quoted-expressions': ['error', 'never'],
     },
   },
-  { name: 'warnings', files: ['src/{define,warn}.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  { name: 'warnings', files: ['src/{define,warn}.ts', 'src/{cli,embed}/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     // Lit calls a template's handlers with the element as `this`.
     name: 'handlers in templates',

@@ -65,6 +65,17 @@ const oxc = {
   },
 };
 
+/** Terser also writes everything beyond ASCII as escapes. */
+const minify = (preamble) => [
+  oxc,
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 2, keep_fargs: false },
+    format: { comments: /^!/, ascii_only: true, preamble },
+  }),
+];
+
 /**
  * From what the compiler wrote to code as a page gets it.
  *
@@ -76,13 +87,7 @@ export const plugins = (preamble = '') => [
   nodeResolve({ exportConditions: ['browser', 'production'], ignoreSideEffectsForRoot: true }),
   minifyTemplates,
   besideTheScript,
-  oxc,
-  terser({
-    ecma: 2022,
-    module: true,
-    compress: { passes: 2, keep_fargs: false },
-    format: { comments: /^!/, ascii_only: true, preamble },
-  }),
+  ...minify(preamble),
 ];
 
 const licenceOf = (folder) => {
@@ -115,6 +120,13 @@ const LIT = 'Lit, (c) 2017 Google LLC, BSD-3-Clause';
 const TASK = '@lit/task, (c) 2017 Google LLC, BSD-3-Clause';
 const POSTCODE = 'postcode, (c) 2020 IDDQD Limited, MIT';
 
+/** A classic script of the embed page, or of the page around it: in a sandboxed frame a module would need CORS. */
+const embedScript = (file) => ({
+  input: `dist/embed/${file}.js`,
+  plugins: [compilerMaps, ...minify(`/*! ${name} ${version}, ${license} */`)],
+  output: { file: `dist/${file}.js`, format: 'iife', sourcemap: true },
+});
+
 export default [
   {
     input: 'dist/bundle.js',
@@ -131,4 +143,6 @@ export default [
     plugins: plugins(head('url-parameters')),
     output: asModule('url-parameters'),
   },
+  embedScript('embed'),
+  embedScript('embed-host'),
 ];

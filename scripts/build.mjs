@@ -9,7 +9,9 @@ rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 const STEPS = [
   () => run('node', ['scripts/generated.mjs']),
   () => runTool('tsc', ['-p', 'tsconfig.build.json']),
+  () => runTool('tsc', ['-p', 'src/cli/tsconfig.json']),
   () => runTool('rollup', ['--config', '--silent']),
+  () => run('node', ['scripts/build-embeds.mjs']),
 ];
 
 for (const step of STEPS) {

@@ -50,3 +50,18 @@ export const resolveName = (list: readonly Named[], words: string): Resolution =
   if (!first) return { suggestion: suggest(list, words) };
   return meant.length === 1 ? { value: first.id } : { ambiguous: meant.map(({ name }) => name) };
 };
+
+/** The values of an attribute that may name several, in the author's words. */
+export const splitList = (value: string | null | undefined): readonly string[] =>
+  (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** What to tell an author whose words name nothing, or more than one thing. */
+export const adviceOn = (resolution: Exclude<Resolution, { readonly value: string }>): string =>
+  'ambiguous' in resolution
+    ? `could mean ${resolution.ambiguous.join(', ')}. Write the one you mean.`
+    : resolution.suggestion
+      ? `did you mean ${resolution.suggestion}?`
+      : 'is not in the directory.';

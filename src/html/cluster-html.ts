@@ -4,13 +4,15 @@ import { block, escapeHtml, line, link, type Lines } from './markup.js';
 import type { Directory } from '../directory/directory.js';
 import type { Cluster } from '../directory/types.js';
 
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
 export interface ClusterHtmlOptions {
   /** Whether the details are unfolded. */
   readonly open?: boolean;
   /** The level of each cluster's heading; 3 by default. */
-  readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly headingLevel?: HeadingLevel | undefined;
   /** Leaves people's names out. */
-  readonly hideContacts?: boolean;
+  readonly hideContacts?: boolean | undefined;
 }
 
 const list = (contents: Lines) => block('ul', contents.map((content) => line('li', content)));
@@ -31,7 +33,7 @@ const factList = (facts: readonly Fact[]) => block('dl', facts.flatMap(factLines
 export const clusterLines = (
   cluster: Cluster,
   directory: Directory,
-  { headingLevel = 3, hideContacts = false, open = false }: ClusterHtmlOptions,
+  { headingLevel = 3, hideContacts = false, open = false }: ClusterHtmlOptions = {},
 ): Lines => {
   const strings = en;
   const { name, labels, summary, glance, more } = clusterFacts({ cluster, directory, strings, hideContacts });

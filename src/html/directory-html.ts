@@ -1,41 +1,101 @@
-import { createFilter } from '../directory/filter.js';
+import { createFilter, emptyFilter, filterKeys, type FilterKey } from '../directory/filter.js';
+import { explainNothing } from '../directory/nothing-found.js';
 import { leavesFew, query } from '../directory/query.js';
 import { en } from '../strings/en.js';
 import { enClusterDirectory } from '../strings/en-cluster-directory.js';
 import { clusterLines, type ClusterHtmlOptions } from './cluster-html.js';
-import { escapeHtml, line, link } from './markup.js';
+import { escapeHtml, line, link, type Lines } from './markup.js';
 import type { Directory } from '../directory/directory.js';
-import type { Filter, Sort } from '../directory/types.js';
+import type { Cluster, Filter, Result, Sort } from '../directory/types.js';
 
 export interface DirectoryHtmlOptions extends Omit<ClusterHtmlOptions, 'open'> {
   /** Which clusters: ONS codes and slugs, as in every filter; all by default. */
   readonly filter?: Partial<Filter>;
-  readonly sort?: Sort;
+  readonly sort?: Sort | undefined;
+  /** How many clusters at the most, as on an element's first page; 50 by default, 0 for all. */
+  readonly limit?: number | undefined;
 }
 
-/** What the picker says, of the boroughs that have clusters. */
-const boroughsLine = ({ boroughs }: Directory, counts: ReadonlyMap<string, number>) => {
-  const served = boroughs.filter(({ code }) => counts.has(code));
-  const options = served.map(({ code, name }) => en.picker.option(name, counts.get(code)!));
+const defaultLimit = 50;
+
+/** What the elements show first of a directory. */
+interface Shown {
+  readonly filter: Filter;
+  readonly result: Result;
+  readonly page: readonly Cluster[];
+  readonly pages: number;
+  readonly open: boolean;
+}
+
+const show = (directory: Directory, options: DirectoryHtmlOptions): Shown => {
+  const { hideContacts = false, limit = defaultLimit, sort } = options;
+  const filter = createFilter(options.filter);
+  const result = query(directory, { filter, sort, hideContacts });
+  const { items, total } = result;
+  const size = limit || total;
+  return {
+    filter,
+    result,
+    page: items.slice(0, size),
+    pages: Math.ceil(total / size),
+    open: leavesFew(directory, filter),
+  };
+};
+
+/** The clusters that a directory or a list with these options shows first, in order. */
+export const clustersShown = (directory: Directory, options: DirectoryHtmlOptions): readonly Cluster[] =>
+  show(directory, options).page;
+
+/** What the picker offers, of the boroughs that have clusters. */
+export const boroughsLine = (directory: Directory, filter = emptyFilter): string => {
+  const { counts } = query(directory, { filter });
+  const offered = (code: string) => !filter.borough.length || filter.borough.includes(code);
+  const served = directory.boroughs.filter(({ code }) => counts.borough.has(code) && offered(code));
+  const options = served.map(({ code, name }) => en.picker.option(name, counts.borough.get(code)!));
   return line('p', escapeHtml(`${en.card.boroughs(served.length)}: ${en.listed(options)}.`));
+};
+
+/** What the summary says of a choice that the page's author has made. */
+export const summaryLine = (directory: Directory, options: DirectoryHtmlOptions): string => {
+  const { filter, result } = show(directory, options);
+  const names = (key: FilterKey) => filter[key].map((value) => directory.nameOf(key, value));
+  const sentence = en.summary.results(result.total, names('borough'), filter.text.trim());
+  const others = filterKeys.filter((key) => key !== 'borough').flatMap(names);
+  return line('p', escapeHtml([sentence, ...others].join(' \u00b7 ')));
+};
+
+const nothingLine = (directory: Directory, { filter, result }: Shown, hideContacts = false) => {
+  const why = explainNothing(directory, filter, filter, result, hideContacts);
+  const names = (codes: readonly string[]) => codes.map((code) => directory.nameOf('borough', code));
+  if (why.reason !== 'places') return line('p', escapeHtml(en.list.noneFound(filter.text.trim())));
+  const beside = why.neighbours.length ? en.list.neighboursHave(names(why.neighbours)) : en.list.noNeighbourHas;
+  return line('p', escapeHtml(`${en.list.noneServes(names(why.places))} ${beside}`));
+};
+
+/** What a list shows first: its clusters, or why there is none. */
+export const listLines = (directory: Directory, options: DirectoryHtmlOptions): Lines => {
+  const shown = show(directory, options);
+  const { open, page, pages, result } = shown;
+  if (!result.total) return [nothingLine(directory, shown, options.hideContacts)];
+  const cards = page.flatMap((cluster) => clusterLines(cluster, directory, { ...options, open }));
+  return pages > 1 ? [...cards, line('p', en.list.page(1, pages))] : cards;
+};
+
+export const directoryLines = (directory: Directory, options: DirectoryHtmlOptions): Lines => {
+  const { filter, open, result } = show(directory, options);
+  const { status, source, licence } = directory.data;
+  return [
+    ...(open || !result.total || filter.borough.length === 1 ? [] : [boroughsLine(directory, filter)]),
+    summaryLine(directory, options),
+    ...listLines(directory, options),
+    line('p', `${escapeHtml(`${status.text} ${enClusterDirectory.source}: `)}${link(source.url, source.name)}.`),
+    line('p', `${escapeHtml(`${licence.attribution.join(' ')} `)}${link(licence.url, licence.name)}.`),
+  ];
 };
 
 /**
  * A directory as plain HTML: how many clusters there are, each of them, and where the information comes from.
  * Inside `<cluster-directory>` it is what a page shows before, without and instead of JavaScript.
  */
-export const directoryHtml = (directory: Directory, options: DirectoryHtmlOptions = {}): string => {
-  const { hideContacts = false, sort } = options;
-  const filter = createFilter(options.filter);
-  const { items, total, counts } = query(directory, { filter, sort, hideContacts });
-  const places = filter.borough.map((code) => directory.nameOf('borough', code));
-  const { status, source, licence } = directory.data;
-  const open = leavesFew(directory, filter);
-  return [
-    ...(open || !total || places.length === 1 ? [] : [boroughsLine(directory, counts.borough)]),
-    line('p', escapeHtml(en.summary.results(total, places, filter.text.trim()))),
-    ...items.flatMap((cluster) => clusterLines(cluster, directory, { ...options, open })),
-    line('p', `${escapeHtml(`${status.text} ${enClusterDirectory.source}: `)}${link(source.url, source.name)}.`),
-    line('p', `${escapeHtml(`${licence.attribution.join(' ')} `)}${link(licence.url, licence.name)}.`),
-  ].join('\n');
-};
+export const directoryHtml = (directory: Directory, options: DirectoryHtmlOptions = {}): string =>
+  directoryLines(directory, options).join('\n');

@@ -1,11 +1,12 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { splitList } from '../directory/names.js';
 import { query } from '../directory/query.js';
 import { languageAt } from '../strings/language.js';
 import { act } from './act.js';
 import { withNeighbours } from './neighbours.js';
 import { resendChange } from './resend-change.js';
 import { ScopeController } from './scope-controller.js';
-import { splitList, understand } from './understand.js';
+import { understand } from './understand.js';
 import type { Directory } from '../directory/directory.js';
 import type { Borough } from '../directory/types.js';
 import type { Scope } from './scope.js';

@@ -1,5 +1,6 @@
 import { createFilter, filterKeys, sameFilter } from '../directory/filter.js';
-import { splitList, understand } from './understand.js';
+import { splitList } from '../directory/names.js';
+import { understand } from './understand.js';
 import type { LitElement } from 'lit';
 import type { Directory } from '../directory/directory.js';
 import type { Filter } from '../directory/types.js';

@@ -1,15 +1,9 @@
 /** What an author's words in attributes mean. */
 import { filterKeys, type FilterKey } from '../directory/filter.js';
+import { adviceOn } from '../directory/names.js';
 import { nearest } from '../directory/spelling.js';
 import { warn } from '../warn.js';
 import type { Directory } from '../directory/directory.js';
-
-/** The values of an attribute that may name several, in the author's words. */
-export const splitList = (value: string | null | undefined) =>
-  (value ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
 
 /** What an author's words for a value mean in a directory; tells the author in the console where it is nothing. */
 export const understand = (
@@ -21,12 +15,7 @@ export const understand = (
 ): string | undefined => {
   const resolution = directory.resolve(key, words);
   if ('value' in resolution) return resolution.value;
-  if ('ambiguous' in resolution) {
-    warn(element, attribute, words, `could mean ${resolution.ambiguous.join(', ')}. Write the one you mean.`);
-  } else {
-    const { suggestion } = resolution;
-    warn(element, attribute, words, suggestion ? `did you mean ${suggestion}?` : 'is not in the directory.');
-  }
+  warn(element, attribute, words, adviceOn(resolution));
   return undefined;
 };
 

@@ -3,12 +3,12 @@
  * nothing from the script.
  */
 import { filterKeys, type FilterKey } from '../directory/filter.js';
+import { splitList, type Resolution } from '../directory/names.js';
 import { sorts } from '../directory/sort.js';
 import { isOneSlip } from '../directory/spelling.js';
 import { views } from '../directory/view.js';
 import { enUrlParameters } from '../strings/en-url-parameters.js';
 import type { Directory } from '../directory/directory.js';
-import type { Resolution } from '../directory/names.js';
 import type { Filter, Sort, View } from '../directory/types.js';
 import type { Scope } from './scope.js';
 
@@ -59,7 +59,7 @@ export const readParameters = (query: string, prefix: string, directory: Directo
     const key = parameter.slice(prefix.length + 1).toLowerCase();
     const name = Object.hasOwn(names, key) && names[key];
     if (name) {
-      for (const words of value.split(',').map((part) => part.trim()).filter(Boolean)) read(key, name, words);
+      for (const words of splitList(value)) read(key, name, words);
     } else if (key === 'text') asked[key] = [value.slice(0, mostLetters)];
     else messages.push(unknown('', parameter.slice(0, mostLettersShown)));
   }

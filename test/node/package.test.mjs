@@ -67,9 +67,11 @@ describe('what exports leads to', () => {
     const command = ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'];
     const [{ files }] = JSON.parse(execFileSync('npm', command, { cwd: ROOT, encoding: 'utf8' }));
     const packed = files.map(({ path }) => `./${path}`);
-    const scripts = ['careers-clusters.classic.js', 'borough-outlines.js', 'postcodes.js'];
+    const scripts = ['careers-clusters.classic.js', 'borough-outlines.js', 'postcodes.js', 'url-parameters.js'];
     const licences = ['careers-clusters.licences.txt', 'postcodes.licences.txt'];
-    const built = [...scripts, ...licences].map((file) => `./dist/${file}`);
+    const embeds = ['embed.html', 'embed.css', 'embed.js', 'embed-host.js', 'cli/main.js',
+      'snippets/cluster-directory/brent.html', 'oembed/cluster-directory/brent.json'];
+    const built = [...scripts, ...licences, ...embeds].map((file) => `./dist/${file}`);
     for (const file of [...targets, ...built]) assert.ok(packed.includes(file), file);
   });
 

@@ -103,6 +103,21 @@ describe('a directory as plain HTML', () => {
     assert.doesNotMatch(html, /Boroughs: /);
   });
 
+  test('names of several boroughs that are fixed those that have clusters, and says what else is fixed', () => {
+    const borough = ['Barnet', 'Camden', 'Ealing'].map(boroughCode);
+    const html = directoryHtml(bundledDirectory, { filter: { borough, kind: ['area', 'sector'] } });
+    assert.match(html, /<p>Boroughs: Barnet \(3 clusters\) and Ealing \(2 clusters\)\.<\/p>/);
+    assert.match(html, /<p>4 clusters in Barnet, Camden or Ealing \u00b7 Area cluster \u00b7 Sector cluster<\/p>/);
+  });
+
+  test('shows as many as asked for, and says that there are more', () => {
+    assert.equal(ids(directoryHtml(bundledDirectory, { limit: 5 })).length, 5);
+    assert.match(directoryHtml(bundledDirectory, { limit: 5 }), /<p>12 clusters<\/p>[^]*<p>Page 1 of 3<\/p>/);
+    const all = directoryHtml(bundledDirectory, { limit: 0 });
+    assert.equal(ids(all).length, 12);
+    assert.doesNotMatch(all, /Page/);
+  });
+
   test('shows one or two chosen clusters unfolded, as the element does', () => {
     const one = directoryHtml(bundledDirectory, { filter: { only: ['lambeth'] } });
     assert.match(one, /<details open>/);
@@ -112,6 +127,7 @@ describe('a directory as plain HTML', () => {
   test('says that there is none', () => {
     const html = directoryHtml(bundledDirectory, { filter: { borough: [boroughCode('Camden')] } });
     assert.match(html, /<p>No clusters in Camden<\/p>/);
+    assert.match(html, /<p>No cluster works in Camden\. Neighbouring boroughs have clusters: Barnet, Brent/);
     assert.deepEqual(ids(html), []);
   });
 

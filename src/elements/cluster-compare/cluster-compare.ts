@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { splitList } from '../../directory/names.js';
 import { mostCompared, select, selectedIn } from '../../scope/select.js';
 import { ScopeController } from '../../scope/scope-controller.js';
-import { splitList, understand } from '../../scope/understand.js';
+import { understand } from '../../scope/understand.js';
 import { enClusterCompare } from '../../strings/en-cluster-compare.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';

@@ -4,7 +4,10 @@ import type { ClusterCard } from '../cluster-card/cluster-card.js';
 export interface Fallback {
   /** Where it stood in the window; undefined where there was nothing. */
   readonly box: DOMRect | undefined;
-  /** Scrolls by what grew above a person who sees only what comes after, before they can see it move. */
+  /**
+   * Scrolls by what grew above a person who sees only what comes after, before they can see it move, and back to where
+   * they were if the browser scrolled while there was nothing here.
+   */
   keepInView(): void;
   /** Moves the focus from a link of the plain HTML to the same link in its card, else to the card's toggle. */
   restoreFocus(cards: readonly ClusterCard[]): Promise<void>;
@@ -15,11 +18,15 @@ export const readFallback = (host: HTMLElement): Fallback => {
   const focused = host.ownerDocument.activeElement;
   const inside = content.some((child) => child.contains(focused)) ? focused : null;
   const box = content.length ? host.getBoundingClientRect() : undefined;
+  const topOf = (element: Element) => element.getBoundingClientRect().top;
+  const focusedAt = inside ? topOf(inside) : 0;
   return {
     box,
     keepInView() {
-      const top = host.getBoundingClientRect().bottom - (box?.bottom ?? 0);
-      if (box && top > 0 && box.top < 0 && box.bottom < innerHeight) scrollBy({ top, behavior: 'instant' });
+      if (!box) return;
+      const { top, bottom } = host.getBoundingClientRect();
+      const seesWhatFollows = box.top < 0 && box.bottom < innerHeight;
+      scrollBy({ top: seesWhatFollows ? bottom - box.bottom : top - box.top, behavior: 'instant' });
     },
     async restoreFocus(cards) {
       const clusterId = inside?.closest<HTMLElement>('[data-cluster]')?.dataset['cluster'];
@@ -30,7 +37,10 @@ export const readFallback = (host: HTMLElement): Fallback => {
       const link = links.find((candidate) => candidate.getAttribute('href') === href);
       if (link?.closest('details')) card.open = true;
       await card.updateComplete;
-      (link ?? card.renderRoot.querySelector('summary'))?.focus({ preventScroll: true });
+      const next = link ?? card.renderRoot.querySelector('summary')!;
+      next.focus({ preventScroll: true });
+      // Where the eye is, too.
+      if (focusedAt > 0 && focusedAt < innerHeight) scrollBy({ top: topOf(next) - focusedAt, behavior: 'instant' });
     },
   };
 };

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { splitList } from '../../directory/names.js';
 import { query } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
 import { resendChange } from '../../scope/resend-change.js';
 import { ScopeController } from '../../scope/scope-controller.js';
-import { oneOf, splitList } from '../../scope/understand.js';
+import { oneOf } from '../../scope/understand.js';
 import { enClusterFilters } from '../../strings/en-cluster-filters.js';
 import { enFacets } from '../../strings/en-facets.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';

@@ -1,7 +1,7 @@
-import { emptyFilter } from '../../directory/filter.js';
-import { query, search } from '../../directory/query.js';
-import type { Directory } from '../../directory/directory.js';
-import type { Filter, Result } from '../../directory/types.js';
+import { emptyFilter } from './filter.js';
+import { query, search } from './query.js';
+import type { Directory } from './directory.js';
+import type { Filter, Result } from './types.js';
 
 /** Why a filter finds nothing, and what would find something. */
 export type NothingFound =

@@ -1,0 +1,2 @@
+/** What kept the command from doing what it was rightly asked to. */
+export class Failure extends Error {}

@@ -1,0 +1,37 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../version.js';
+import { htmlCommand } from './html-command.js';
+import { oEmbedCommand } from './oembed-command.js';
+import { Failure } from './failure.js';
+
+const failed = 1;
+const misused = 2;
+
+const program = () =>
+  new Command('careers-clusters')
+    .description('Embed code for London\'s Careers Clusters, ready to paste.')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'say this')
+    .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 misused.')
+    .addCommand(htmlCommand())
+    .addCommand(oEmbedCommand());
+
+/** A command inherits nothing of this from the one it belongs to. */
+const prepare = (command: Command): Command => {
+  command.exitOverride().helpOption('-h, --help', 'say this').showHelpAfterError('(add --help for what there is)');
+  command.commands.forEach(prepare);
+  return command;
+};
+
+/** Runs the command line and returns its exit code. */
+export const run = (words: readonly string[]): number => {
+  try {
+    prepare(program()).parse(words, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : misused;
+    if (!(error instanceof Failure)) throw error;
+    console.error(`error: ${error.message}`);
+    return failed;
+  }
+};

@@ -1,0 +1,28 @@
+/**
+ * For a page that has the embed page in frames: makes each as high as what is in it. The frames are those with the
+ * embed page that stands beside this script.
+ */
+import { askMessage, fieldOf, heightMessage } from './messages.js';
+
+const lowest = 50;
+/** The whole directory at 280 px, all unfolded, in large type. */
+const highest = 60_000;
+
+const script = document.currentScript as HTMLScriptElement;
+const page = new URL('embed.html', script.src);
+
+const isOurs = (frame: HTMLIFrameElement) => frame.src.split(/[?#]/)[0] === page.href;
+const ourFrames = () => [...document.querySelectorAll('iframe')].filter(isOurs);
+
+/** A sandboxed frame has an origin of its own, which calls itself null. A frame that was led elsewhere has another. */
+const isItsOrigin = (origin: string) => origin === page.origin || origin === 'null';
+
+addEventListener('message', ({ source, origin, data }) => {
+  const height = fieldOf(data, 'height');
+  if (fieldOf(data, 'type') !== heightMessage || typeof height !== 'number' || !Number.isFinite(height)) return;
+  const frame = isItsOrigin(origin) && ourFrames().find(({ contentWindow }) => contentWindow === source);
+  if (frame) frame.style.setProperty('height', `${Math.min(Math.max(height, lowest), highest)}px`);
+});
+
+// Frames that were there before this script have told their height to nobody.
+for (const { contentWindow } of ourFrames()) contentWindow?.postMessage({ type: askMessage }, '*');
