@@ -33,6 +33,7 @@ const besideTheScript = {
   resolveId: (id) => (id === 'beside-the-script' ? '\0beside-the-script' : null),
   load: (id) =>
     id === '\0beside-the-script' ? 'export const script = import.meta.url;' : null,
+  resolveImportMeta: (property, { format }) => (format === 'iife' ? 'document.currentScript?.src' : null),
   transform(code) {
     const onDemand = /\bimport\('[./]+\/(borough-outlines|postcodes|url-parameters)(?:\/index)?\.js'\)/;
     const moved = code.replace(onDemand, "import(new URL('$1.js', script))");

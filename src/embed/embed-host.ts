@@ -8,8 +8,9 @@ const lowest = 50;
 /** The whole directory at 280 px, all unfolded, in large type. */
 const highest = 60_000;
 
-const script = document.currentScript as HTMLScriptElement;
-const page = new URL('embed.html', script.src);
+/** Null where somebody has loaded it as a module: then the embed page stands beside theirs. */
+const script = document.currentScript as HTMLScriptElement | null;
+const page = new URL('embed.html', script?.src ?? document.baseURI);
 
 const isOurs = (frame: HTMLIFrameElement) => frame.src.split(/[?#]/)[0] === page.href;
 const ourFrames = () => [...document.querySelectorAll('iframe')].filter(isOurs);

@@ -19,7 +19,7 @@ export const describeResult = (origin: Element, scope: Scope, filter = scope.fil
   return languageAt(origin).strings.summary.results(result.total, places, filter.text.trim());
 };
 
-/** Sets what a person has chosen, says it (with `announcement`, else as the new result) and tells the page of it. */
+/** Sets what a person has chosen, says it (after `announcement`) and tells the page of it. */
 export const apply = (scope: Scope, origin: Element, choices: Filter, announcement?: string): void => {
   scope.filter = choices;
   const describe = () => [announcement, describeResult(origin, scope)].filter(Boolean).join(' ');
@@ -31,7 +31,7 @@ export const apply = (scope: Scope, origin: Element, choices: Filter, announceme
 
 /**
  * Applies what a person chose at `origin`. The page hears of it before and may refuse it, hears of it again once it is
- * shown, and it is announced: with `announcement`, else as the new result. Returns whether it was applied.
+ * shown, and it is announced, after `announcement`. Returns whether it was applied.
  */
 export const act = (scope: Scope, origin: Element, change: Partial<Filter>, announcement?: string): boolean => {
   const choices = createFilter({ ...scope.choices, ...change });

@@ -169,9 +169,9 @@ export abstract class BoroughControl extends LitElement {
     this.#hold(codes);
     resendChange(this);
     const { scope } = this.#scope;
+    this.requestUpdate();
     if (scope && act(scope, this, { borough: this.#reaching(scope, codes) })) return true;
     this.#hold(before);
-    this.requestUpdate();
     return false;
   }
 

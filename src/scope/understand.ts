@@ -1,6 +1,6 @@
 /** What an author's words in attributes mean. */
 import { filterKeys, type FilterKey } from '../directory/filter.js';
-import { adviceOn } from '../directory/names.js';
+import { adviceOn, splitList } from '../directory/names.js';
 import { nearest } from '../directory/spelling.js';
 import { warn } from '../warn.js';
 import type { Directory } from '../directory/directory.js';
@@ -31,6 +31,14 @@ export const oneOf = <T extends string>(
   if (!meant) warn(element, attribute, words, `did you mean ${nearest(words, values) ?? values.join(' or ')}?`);
   return meant;
 };
+
+/** Those of a few values that an author wrote, each once, in that order. */
+export const severalOf = <T extends string>(
+  element: Element,
+  attribute: string,
+  words: string | null | undefined,
+  values: readonly T[],
+): readonly T[] => [...new Set(splitList(words).flatMap((word) => oneOf(element, attribute, word, values) ?? []))];
 
 /** Tells the author of an element that takes no filter attributes in the console that one on it does nothing. */
 export const warnOfLocks = (element: Element): void => {

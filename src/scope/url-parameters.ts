@@ -14,6 +14,8 @@ import type { Scope } from './scope.js';
 
 interface Choices extends Pick<Scope, 'sort' | 'view' | 'selection'> {
   readonly filter: Partial<Filter>;
+  /** Whether boroughs beside the first are asked for, too; absent where none is. */
+  readonly reachesNeighbours?: boolean;
 }
 
 /** More of a text is not searched for. */
@@ -65,12 +67,14 @@ export const readParameters = (query: string, prefix: string, directory: Directo
   }
 
   const { text, sort, view, compare = [], ...lists } = asked;
+  const [first = '', ...others] = lists['borough'] ?? [];
   return {
     choices: {
       filter: { ...lists, text: text?.[0] ?? '' },
       sort: sort?.[0] as Sort | undefined,
       view: view?.[0] as View | undefined,
       selection: compare,
+      ...(first && { reachesNeighbours: directory.neighboursOf(first).some(({ code }) => others.includes(code)) }),
     },
     messages: messages.slice(0, mostMessages),
     isAny: Object.keys(asked).length + messages.length > 0,

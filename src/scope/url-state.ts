@@ -12,6 +12,9 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 /** What a step back does not take back: typing is no step. */
 const withoutText = (parameters: string) => parameters.split('&').filter((each) => !each.includes('.text=')).join();
 
+/** What reads and writes addresses, loaded once. */
+let loading: Promise<typeof UrlParameters> | undefined;
+
 /** Keeps what is chosen in a scope in the page's address, and follows where a person goes back and forward. */
 export class UrlState {
   /** What the address asked for in vain, a sentence each, until the next choice. */
@@ -42,12 +45,12 @@ export class UrlState {
     return this.#urlParameters?.withParameters(href, this.#prefix, this.#chosen);
   }
 
-  /** Whether there is more to come than what is shown now. */
+  /** Whether the address may ask for more than what is shown now. */
   get isPending(): boolean {
-    return this.#urlParameters === undefined && location.search.includes(`${this.#prefix}.`);
+    return this.#urlParameters === undefined && location.search.includes('.');
   }
 
-  /** Starts with what the address asks of a scope, unless it follows that one already. */
+  /** Takes over what the address asks of a scope as soon as it can be read, unless it follows that one already. */
   follow(scope: Scope): void {
     if (scope === this.#scope || !scope.directory) return;
     this.#scope = scope;
@@ -79,19 +82,16 @@ export class UrlState {
     return (scope?.directory && this.#urlParameters?.parametersOf(scope, this.#prefix, scope.directory)) ?? '';
   }
 
-  async #load() {
-    try {
-      return await import('./url-parameters.js');
-    } catch {
-      warn(this.#host, 'url-state', '', 'needs url-parameters.js beside the script; the address is left alone.');
-      return null;
-    }
-  }
-
   async #start(scope: Scope) {
-    this.#urlParameters ??= await this.#load();
+    try {
+      this.#urlParameters = await (loading ??= import('./url-parameters.js'));
+    } catch {
+      this.#urlParameters = null;
+      warn(this.#host, 'url-state', '', 'needs url-parameters.js beside the script.');
+    }
     this.#host.requestUpdate();
-    if (!this.#urlParameters || scope !== this.#scope) return;
+    // It may have been stopped meanwhile, and started again.
+    if (!this.#urlParameters || scope !== this.#scope || this.#unsubscribe) return;
     const { isAny, choices } = this.#read(this.#urlParameters, scope);
     if (isAny) {
       Object.assign(scope, choices);

@@ -13,6 +13,7 @@ import {
 import { emulate, itWhere, press, type } from '../support/engine.js';
 import { clearPage, next, record, refuse } from '../support/people.js';
 import type { BoroughMap } from '../../src/elements/borough-map/borough-map.js';
+import type { ClusterDirectory } from '../../src/elements/cluster-directory/cluster-directory.js';
 
 const codeOf = (name: string) => london.boroughs.find((borough) => borough.name === name)!.code;
 const [barnet, brent, camden] = [codeOf('Barnet'), codeOf('Brent'), codeOf('Camden')];
@@ -224,6 +225,21 @@ describe('<borough-map>', () => {
       expect(caption(map)).to.equal('Barnet and 1 more');
       await click(map, 'Barnet');
       expect(getScope().filter.borough).to.deep.equal([barnet]);
+    });
+
+    it('with those beside it is one in the list, and is taken back by another press', async () => {
+      const box = await placeOne<ClusterDirectory>(
+        '<cluster-directory neighbours><borough-map></borough-map></cluster-directory>',
+      );
+      const map = box.querySelector('borough-map')!;
+      byRole(map, 'option', { name: /^Lambeth/ }).dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      await settled(box);
+      expect(box.filter.borough.length).to.be.above(1);
+      const radios = [...map.shadowRoot!.querySelectorAll<HTMLInputElement>('input')].filter(({ checked }) => checked);
+      expect(radios.map((radio) => textOf(radio.labels![0]))).to.deep.equal(['Lambeth (1 cluster)']);
+      byRole(map, 'option', { name: /^Lambeth/ }).dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      await settled(box);
+      expect(box.filter.borough).to.deep.equal([]);
     });
 
     it('within locked boroughs is one of those', async () => {

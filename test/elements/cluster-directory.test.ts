@@ -161,6 +161,17 @@ describe('<cluster-directory>', () => {
       expect(sentence(box.firstElementChild!)).to.equal('1 cluster in Brent');
     });
 
+    it('stay where a person is in them when the room goes', async () => {
+      const box = await place('<cluster-directory></cluster-directory>', { width: roomy });
+      await untilRoomy(box);
+      const sector = byRole(box, 'button', { name: 'Sector' });
+      sector.focus();
+      box.style.width = '600px';
+      await waitUntil(() => box.getBoundingClientRect().width < 700);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      expect(focused() === sector).to.equal(true);
+    });
+
     it('are made at a press where there is none, and work with the keyboard', async () => {
       const box = await place('<cluster-directory></cluster-directory>', { width: 320 });
       const directory = box.firstElementChild as ClusterDirectory;
@@ -247,6 +258,21 @@ describe('<cluster-directory>', () => {
       await settled(directory);
       expect(checkbox(directory)!.checked).to.equal(false);
       expect(directory.filter.borough).to.deep.equal([brent]);
+    });
+
+    it('are in force, and shown so, when the same borough is picked again', async () => {
+      const directory = await placeDirectory('neighbours');
+      await choose(directory, 'Brent (1 cluster)', 'Borough');
+      await choose(directory, 'Brent (1 cluster)', 'Borough');
+      await settled(directory);
+      expect(selectIn(directory, 'Borough').selectedOptions[0]!.text).to.equal('Brent and 2 more');
+    });
+
+    it('go along when it joins another scope of the page, and stay behind in none', async () => {
+      const directory = await placeDirectory('neighbours group="a"');
+      directory.group = 'b';
+      await settled(directory);
+      expect([getScope('a').reachesNeighbours, getScope('b').reachesNeighbours]).to.deep.equal([false, true]);
     });
 
     it('stay within what the page has fixed', async () => {

@@ -4,7 +4,7 @@ import { getScope } from '../../src/scope/index.js';
 import {
   allByRole, byRole, focused, nameOf, overflowing, place, placeOne, settled, shownText, textOf, warningsDuring,
 } from '../support/elements.js';
-import { press } from '../support/engine.js';
+import { emulate, itWhere, press } from '../support/engine.js';
 import { clearPage, next, openFrame, record, refuse } from '../support/people.js';
 import type { Filter } from '../../src/directory/types.js';
 import type { ClusterDirectory } from '../../src/elements/cluster-directory/cluster-directory.js';
@@ -47,6 +47,14 @@ describe('<cluster-summary>', () => {
       await chooseByProgram(three, summary);
       await expect(summary).to.be.accessible();
     });
+  });
+
+  itWhere('print', 'prints its sentence, and nothing to press', async () => {
+    const summary = await placeSummary();
+    await chooseByProgram(three, summary);
+    await emulate({ media: 'print' });
+    expect(buttons(summary)).to.deep.equal([]);
+    expect(shownText(summary)).to.equal(sentence(summary));
   });
 
   describe('says how many and why', () => {

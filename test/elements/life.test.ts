@@ -68,7 +68,7 @@ describe('an element that comes and goes', () => {
       this.timeout(40_000);
       const box = await place('');
       // What is made once and kept (what is loaded on demand, caches, code made faster) is there after some rounds.
-      await comeAndGo(box, markup[tag], cycles / 4);
+      await comeAndGo(box, markup[tag], cycles / 2);
       const before = await measureMemory();
       await comeAndGo(box, markup[tag], cycles);
       const after = await measureMemory();

@@ -10,8 +10,8 @@ const PIECES = `<cluster-directory>
   <borough-picker></borough-picker>
   <cluster-filters></cluster-filters>
   <cluster-summary></cluster-summary>
-  <cluster-compare></cluster-compare>
   <cluster-list></cluster-list>
+  <cluster-compare></cluster-compare>
 </cluster-directory>`;
 
 const TABLE = {

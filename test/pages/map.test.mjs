@@ -61,7 +61,7 @@ describe('the outlines', () => {
       await page.waitUntil(hasDrawn, 'cells');
       if (can('console')) {
         assert.deepEqual(warnings(page).map(({ text }) => text), [
-          '<borough-map> layout "outline": needs borough-outlines.js beside the script; hexagons are shown.',
+          '<borough-map> layout "outline": needs borough-outlines.js beside the script.',
         ]);
       }
     });

@@ -87,7 +87,7 @@ describe('what reads postcodes', () => {
       await showsContent(page);
       if (can('console')) {
         assert.deepEqual(warnings(page).map(({ text }) => text), [
-          `<postcode-finder> table "${TABLE}": needs postcodes.js beside the script; what is inside the tag is shown.`,
+          `<postcode-finder> table "${TABLE}": needs postcodes.js beside the script.`,
         ]);
       }
     });

@@ -48,6 +48,15 @@ testWhere('pdf', 'on paper each card says what it folds away on a screen, and wh
   assert.equal(paper.count('What it offers'), 12);
 });
 
+testWhere('pdf', 'on paper it says when and from where it was printed, and whose information it is', async () => {
+  const paper = await print('/', 12);
+  if (!paper) return;
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
+  for (const words of [`Printed on ${day} from ${site.url('/')}`, 'Source:', 'Open Government Licence v3.0']) {
+    assert.ok(paper.says(words), words);
+  }
+});
+
 testWhere('pdf', 'on paper there is nothing to press', async () => {
   const paper = await print('/', 12);
   if (!paper) return;

@@ -617,6 +617,14 @@ describe('A scope', () => {
     }
   });
 
+  it('is locked by the last of several directories that share it, and they come to rest', async () => {
+    const box = await place(`<cluster-directory group="shared" borough="Barnet"></cluster-directory>
+      <cluster-directory group="shared"></cluster-directory>`);
+    await settled(box);
+    expect(getScope('shared').locks.borough).to.have.length(1);
+    box.remove();
+  });
+
   describe('agrees with another copy of the library', () => {
     type PageModule = { getScope: typeof getScope; pageOf: (page: Document) => Scope['page'] };
 

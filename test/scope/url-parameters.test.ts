@@ -137,7 +137,9 @@ describe('Parameters of an address', () => {
       });
       const others = { sort: 'distance', view: 'cards', selection: ['pan-out', 'newham'] };
       const { choices: { filter, ...rest }, messages } = read(parameters(choices, others));
-      expect([createFilter(filter), rest, messages]).to.deep.equal([choices, others, []]);
+      expect([createFilter(filter), rest, messages]).to.deep.equal([
+        choices, { ...others, reachesNeighbours: false }, [],
+      ]);
     });
   });
 

@@ -238,6 +238,16 @@ describe('State in the address', () => {
     });
   });
 
+  it('says whether neighbouring boroughs are reached', async () => {
+    open('clusters.borough=brent');
+    const alone = await placeDirectory('neighbours');
+    expect(alone.shadowRoot!.querySelector<HTMLInputElement>('input[type=checkbox]')!.checked).to.equal(false);
+    alone.remove();
+    open('clusters.borough=brent,barnet,ealing');
+    const all = await placeDirectory();
+    expect(all.shadowRoot!.querySelector<HTMLInputElement>('input[type=checkbox]')!.checked).to.equal(true);
+  });
+
   describe('is written', () => {
     it('as what a person chooses, behind what the page has there', async () => {
       open('', '#there');

@@ -191,7 +191,7 @@ export class BoroughMap extends BoroughControl {
         ${renderChoices(
           [...(multiple ? [] : [undefined]), ...boroughs].map((borough) => ({
             text: borough ? strings.picker.option(borough.name, countOf(borough.code)) : strings.picker.all,
-            isChosen: borough ? chosen.includes(borough.code) : !chosen.length,
+            isChosen: borough ? this.value.includes(borough.code) : !this.value,
             choose: () => this.#toggle(borough?.code),
           })),
           { type: multiple ? 'checkbox' : 'radio', label, disabled: isDisabled },
@@ -206,7 +206,7 @@ export class BoroughMap extends BoroughControl {
       this.outlines = await import('../../borough-outlines.js');
     } catch {
       this.outlines = null;
-      warn(this, 'layout', 'outline', 'needs borough-outlines.js beside the script; hexagons are shown.');
+      warn(this, 'layout', 'outline', 'needs borough-outlines.js beside the script.');
     }
   }
 
@@ -214,9 +214,10 @@ export class BoroughMap extends BoroughControl {
   #toggle(code?: string) {
     const { chosen, multiple } = this;
     const others = chosen.filter((other) => other !== code);
-    const takenBack = others.length < chosen.length;
-    if (takenBack && (multiple || !(others.length || this.required))) return this.choose(others);
-    return this.choose(code ? [...(multiple ? chosen : []), code] : []);
+    if (multiple) return this.choose(others.length < chosen.length ? others : [...chosen, ...(code ? [code] : [])]);
+    // One of several is chosen alone, but for the one that the others are there for.
+    const isWhole = !others.length || this.offer!.scope.reachesNeighbours;
+    return this.choose(code && (code !== this.value || this.required || !isWhole) ? [code] : []);
   }
 
   #press(code: string) {

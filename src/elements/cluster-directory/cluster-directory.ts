@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { emptyFilter } from '../../directory/filter.js';
+import { emptyFilter, sameFilter } from '../../directory/filter.js';
 import { leavesFew } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
 import { ScopeProvider } from '../../scope/context.js';
@@ -7,7 +7,7 @@ import { FilterLocks } from '../../scope/filter-locks.js';
 import { withNeighbours } from '../../scope/neighbours.js';
 import { pageOf } from '../../scope/page.js';
 import { Scope } from '../../scope/scope.js';
-import { sortIn } from '../../scope/sort-in.js';
+import { orderOf, sortIn } from '../../scope/sort-in.js';
 import { UrlState } from '../../scope/url-state.js';
 import { enClusterDirectory } from '../../strings/en-cluster-directory.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
@@ -30,7 +30,7 @@ const text = enClusterDirectory;
 const roomyEms = 60;
 
 /** What a person does that may change the height. */
-const actTypes = ['filter-change', 'cluster-toggle', 'change'] as const;
+const actTypes = ['filter-change', 'cluster-toggle', 'click'] as const;
 
 /**
  * London's Careers Clusters in one tag: search, borough picker, map, filters, result and cards. With other elements of
@@ -52,7 +52,9 @@ const actTypes = ['filter-change', 'cluster-toggle', 'change'] as const;
  * @csspart row - Each cluster's row of the table.
  * @csspart views - The buttons that switch between views.
  * @csspart notice - The line that says where the information comes from.
- * @fires {FilterChangeEvent} filter-change - With `url-state`: a person has gone back or forward to another choice.
+ * @fires {BeforeFilterChangeEvent} before-filter-change - A person is about to add neighbouring boroughs, or to
+ *   let them go; can be refused.
+ * @fires {FilterChangeEvent} filter-change - They have; with `url-state` also: gone back or forward to another choice.
  * @cssprop --clusters-accent - The one colour that decorates.
  * @cssprop --clusters-gap - The space between cards; 1em by default.
  * @cssprop --clusters-radius - How round corners are; 0.5em by default.
@@ -115,10 +117,14 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   readonly #size = new ResizeObserver(([entry]) =>
     // What it changes here may change the size, of which the page would hear as an error before the next frame.
     requestAnimationFrame(() => {
-      this.roomy = entry!.contentRect.width >= roomyEms * parseFloat(getComputedStyle(this).fontSize);
+      const isWide = entry!.contentRect.width >= roomyEms * parseFloat(getComputedStyle(this).fontSize);
+      // What has the focus does not go from under a person who turns or magnifies the page.
+      if (isWide || !this.renderRoot.querySelector('.place ~ :focus-within')) this.roomy = isWide;
     }),
   );
   #scope = this.#ownScope;
+  /** What of the scope's locks is its own. */
+  #locks = emptyFilter;
   #fallback: Fallback | undefined;
 
   /** The filter in force: what is chosen within what the attributes lock. Setting it chooses, without an event. */
@@ -155,11 +161,14 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.isConnected) return;
     this.#enterScope();
-    if (changed.has('neighbours')) this.#scope.reachesNeighbours = this.neighbours!;
+    if (changed.has('neighbours')) this.#scope.reachesNeighbours = !!this.neighbours;
     const { directory } = this.#scope;
     if (!directory) return;
-    this.#scope.locks = this.locksIn(directory).filter;
-    // What the address asks for is there before anything inside starts.
+    const { filter } = this.locksIn(directory);
+    // Of several directories that share a scope, the last one that changed its locks has set them.
+    if (!sameFilter(filter, this.#locks)) this.#scope.locks = this.#locks = filter;
+    // Until now, a person may have scrolled, or be somewhere else in what is inside.
+    if (this.hasUpdated && this.#fallback) this.#fallback = readFallback(this);
     if (this.urlState) this.#urlState.follow(this.#scope);
     else this.#urlState.stop();
   }
@@ -216,6 +225,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
       this.#leaveScope();
       this.#scope = scope;
       this.#provider.scope = scope;
+      if (this.neighbours) scope.reachesNeighbours = true;
     }
     scope.join(this);
   }
@@ -224,7 +234,8 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   #leaveScope() {
     this.#urlState.stop();
     this.#scope.leave(this);
-    this.#scope.locks = emptyFilter;
+    this.#scope.locks = this.#locks = emptyFilter;
+    this.#scope.reachesNeighbours = false;
   }
 
   /** Whether its attributes name nothing known while its author put something inside for that case. */
@@ -295,7 +306,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
 
   #renderSort() {
     const { sort: label, sortNames } = text;
-    const { filter, sort } = this.#scope;
+    const { filter } = this.#scope;
     const ranked = Boolean(filter.text.trim());
     const offered: (Sort | 'relevance')[] = [
       ...(ranked ? (['relevance'] as const) : []),
@@ -303,8 +314,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
       'members',
       ...(filter.borough.length ? (['distance'] as const) : []),
     ];
-    const wanted = sort ?? (ranked ? 'relevance' : this.sort);
-    const current = offered.find((value) => value === wanted) ?? 'name';
+    const current = orderOf(this.#query()) ?? 'relevance';
     return html`
       <div class="row">
         <label for="sort">${label}</label>

@@ -1,10 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { splitList } from '../../directory/names.js';
 import { query } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
 import { resendChange } from '../../scope/resend-change.js';
 import { ScopeController } from '../../scope/scope-controller.js';
-import { oneOf } from '../../scope/understand.js';
+import { severalOf } from '../../scope/understand.js';
 import { enClusterFilters } from '../../strings/en-cluster-filters.js';
 import { enFacets } from '../../strings/en-facets.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
@@ -51,8 +50,8 @@ export class ClusterFilters extends LitElement {
     const { scope } = this.#scope;
     if (!scope?.directory) return html`<slot></slot>`;
     const { directory } = scope;
-    const named = splitList(this.facets).flatMap((word) => oneOf(this, 'facets', word, allFacets) ?? []);
-    const facets = named.length ? [...new Set(named)] : allFacets;
+    const named = severalOf(this, 'facets', this.facets, allFacets);
+    const facets = named.length ? named : allFacets;
     return inLanguage(this, html`
       ${facets.map((facet) => this.#renderFacet(facet, scope, directory))}
     `);

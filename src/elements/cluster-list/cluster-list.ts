@@ -1,14 +1,13 @@
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { createFilter, emptyFilter } from '../../directory/filter.js';
-import { splitList } from '../../directory/names.js';
 import { explainNothing } from '../../directory/nothing-found.js';
 import { leavesFew, query } from '../../directory/query.js';
 import { views } from '../../directory/view.js';
 import { act } from '../../scope/act.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
 import { ScopeController } from '../../scope/scope-controller.js';
-import { sortIn } from '../../scope/sort-in.js';
-import { oneOf } from '../../scope/understand.js';
+import { orderOf, sortIn } from '../../scope/sort-in.js';
+import { severalOf } from '../../scope/understand.js';
 import { enViews } from '../../strings/en-views.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
@@ -17,9 +16,9 @@ import { headingLevelOf } from '../../templates/heading.js';
 import { inLanguage } from '../../templates/in-language.js';
 import { warn } from '../../warn.js';
 import { listStyles } from './cluster-list.styles.js';
-import { orderOf, turnRound } from './order.js';
 import { placeChildren } from './place-children.js';
 import { renderClusterTable } from './render-table.js';
+import { turnRound } from './turn-round.js';
 import type { Directory } from '../../directory/directory.js';
 import type { Cluster, Filter, Query, Result, Sort, View } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
@@ -107,11 +106,8 @@ export class ClusterList extends FilterLocks(LitElement) {
     this.page = Math.floor(position() / this.#pageSize());
     await this.updateComplete;
     const rowHeader = this.shadowRoot!.getElementById(clusterId);
-    if (rowHeader) {
-      rowHeader.parentElement!.scrollIntoView();
-      rowHeader.focus({ preventScroll: true });
-      return true;
-    }
+    rowHeader?.focus();
+    if (rowHeader) return true;
     const card = [...this.renderRoot.querySelectorAll('cluster-card')].find((shown) => shown.cluster === clusterId);
     return card?.reveal(clusterId) ?? false;
   }
@@ -177,8 +173,8 @@ export class ClusterList extends FilterLocks(LitElement) {
 
   /** The views that the page's author offers; the first is the one to start with. */
   #views(): readonly View[] {
-    const offered = splitList(this.view).flatMap((word) => oneOf(this, 'view', word, views) ?? []);
-    return offered.length ? [...new Set(offered)] : ['cards'];
+    const offered = severalOf(this, 'view', this.view, views);
+    return offered.length ? offered : ['cards'];
   }
 
   #view({ view }: Scope): View {

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
+import { orderOf } from '../../scope/sort-in.js';
 import { clusterFacts, termOf, type FactKey } from '../../strings/cluster-facts.js';
 import { contentsOf } from '../../templates/fact-contents.js';
 import { renderTable } from '../../templates/table.js';
 import { marked } from '../../templates/text.js';
-import { orderOf } from './order.js';
 import type { Directory } from '../../directory/directory.js';
 import type { Cluster, Query, Result, Sort } from '../../directory/types.js';
 import type { Strings } from '../../strings/en.js';

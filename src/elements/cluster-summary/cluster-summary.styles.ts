@@ -29,7 +29,7 @@ export const summaryStyles = css`
     line-height: 1;
   }
   @media print {
-    ul,
+    .row,
     button {
       display: none;
     }

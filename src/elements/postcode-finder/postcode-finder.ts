@@ -149,7 +149,7 @@ export class PostcodeFinder extends LitElement {
       this.#lookup = new Lookup(this, this.#onOutcome);
     } catch {
       this.stepsBack = true;
-      warn(this, kind, this[kind]!, 'needs postcodes.js beside the script; what is inside the tag is shown.');
+      warn(this, kind, this[kind]!, 'needs postcodes.js beside the script.');
     }
   }
 
