@@ -69,7 +69,11 @@ const code = readFileSync(script, 'utf8');
 printTable(code, JSON.parse(readFileSync(`${script}.map`, 'utf8')));
 check(script, code, LIMITS.script);
 
-const others = { 'dist/careers-clusters.classic.js': LIMITS.script, 'dist/postcodes.js': LIMITS.postcodes };
+const others = {
+  'dist/careers-clusters.classic.js': LIMITS.script,
+  'dist/postcodes.js': LIMITS.postcodes,
+  'dist/url-parameters.js': LIMITS['url-parameters'],
+};
 for (const [file, limit] of Object.entries(others)) {
   console.log(file);
   check(file, readFileSync(file), limit);

@@ -174,7 +174,7 @@ describe('the script', () => {
     assert.deepEqual(body.map(({ type }) => type), ['ExpressionStatement']);
   });
 
-  for (const file of ['dist/borough-outlines.js', 'dist/postcodes.js']) {
+  for (const file of ['dist/borough-outlines.js', 'dist/postcodes.js', 'dist/url-parameters.js']) {
     test(`has beside it ${file}, which imports nothing`, () => {
       assert.deepEqual(parseAst(read(file)).body.filter(({ type }) => type === 'ImportDeclaration'), []);
       assert.ok(!read(file).includes('import('));
