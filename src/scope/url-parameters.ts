@@ -4,6 +4,7 @@
  */
 import { filterKeys, type FilterKey } from '../directory/filter.js';
 import { splitList, type Resolution } from '../directory/names.js';
+import { mostLetters } from '../directory/search.js';
 import { sorts } from '../directory/sort.js';
 import { isOneSlip } from '../directory/spelling.js';
 import { views } from '../directory/view.js';
@@ -17,9 +18,6 @@ interface Choices extends Pick<Scope, 'sort' | 'view' | 'selection'> {
   /** Whether boroughs beside the first are asked for, too; absent where none is. */
   readonly reachesNeighbours?: boolean;
 }
-
-/** More of a text is not searched for. */
-const mostLetters = 300;
 
 /** Anybody may have made a link, and what it asks for is shown on the page: enough to recognise, and no more. */
 const mostMessages = 5;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { serve } from '../../scripts/server.mjs';
 import { can, openBrowser } from './support/browser.mjs';
-import { CLASSIC_SCRIPT, moduleTag, script, SCRIPT } from './support/site.mjs';
+import { asked, moduleTag, script, SCRIPT, SCRIPTS } from './support/site.mjs';
 
 const OUTLINES = 'borough-outlines.js';
 
@@ -37,13 +37,6 @@ const hasDrawn = (style) => {
 };
 
 const warnings = ({ messages }) => messages.filter(({ text }) => text.startsWith('<borough-map>'));
-
-const asked = ({ requests }, name) => requests.filter((path) => path.includes(name));
-
-const SCRIPTS = {
-  'the module': [moduleTag, SCRIPT],
-  'the classic script': [(address) => `<script src="${address}"></script>`, CLASSIC_SCRIPT],
-};
 
 describe('the outlines', () => {
   for (const [kind, [tag, name]] of Object.entries(SCRIPTS)) {

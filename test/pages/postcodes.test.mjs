@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { ROOT, serve } from '../../scripts/server.mjs';
 import { can, openBrowser } from './support/browser.mjs';
 import { ask, inside, until } from './support/inside.mjs';
-import { CLASSIC_SCRIPT, html, moduleTag, script, SCRIPT } from './support/site.mjs';
+import { asked, CLASSIC_SCRIPT, html, moduleTag, script, SCRIPT, SCRIPTS } from './support/site.mjs';
 
 const POSTCODES = 'postcodes.js';
 const TABLE = '/careers/table.json';
@@ -60,13 +60,6 @@ const showsContent = (page) => until(page, "all('postcode-finder').every(({ shad
   + "shadowRoot?.firstElementChild?.localName === 'slot') && one('postcode-finder p').checkVisibility()");
 
 const warnings = ({ messages }) => messages.filter(({ text }) => text.startsWith('<postcode-finder>'));
-
-const asked = ({ requests }, name) => requests.filter((path) => path.includes(name));
-
-const SCRIPTS = {
-  'the module': [moduleTag, SCRIPT],
-  'the classic script': [(address) => `<script src="${address}"></script>`, CLASSIC_SCRIPT],
-};
 
 describe('what reads postcodes', () => {
   for (const [kind, [tag, name]] of Object.entries(SCRIPTS)) {

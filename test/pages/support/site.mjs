@@ -33,6 +33,15 @@ ${body}
 
 export const moduleTag = (address) => `<script type="module" src="${address}"></script>`;
 
+/** Both forms of the script: the tag that loads it from an address, and its name. */
+export const SCRIPTS = {
+  'the module': [moduleTag, SCRIPT],
+  'the classic script': [(address) => `<script src="${address}"></script>`, CLASSIC_SCRIPT],
+};
+
+/** What was asked of a site under a name. */
+export const asked = ({ requests }, name) => requests.filter((path) => path.includes(name));
+
 /** The demo pages with the built script, as `npm start` serves them; `pages` stand in front of what is there. */
 export const serveDemo = (pages = {}, headers = {}) =>
   serve({ folders: { '/': 'demo', '/dist/': 'dist' }, pages, headers });
