@@ -22,6 +22,8 @@ const ABILITIES = {
   insecure: ['chromium'],
   /** The `layout-shift` entries of the performance timeline. */
   'layout-shift': ['chromium'],
+  /** The hash of a module that is preloaded; WebKit reads it in import maps alone. */
+  'preload-integrity': ['chromium', 'firefox'],
 };
 
 export const can = (ability) => ABILITIES[ability].includes(engine);
