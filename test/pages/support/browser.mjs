@@ -22,6 +22,8 @@ const ABILITIES = {
   insecure: ['chromium'],
   /** The `layout-shift` entries of the performance timeline. */
   'layout-shift': ['chromium'],
+  /** What a page holds on to after a collection. */
+  memory: ['chromium'],
   /** The hash of a module that is preloaded; WebKit reads it in import maps alone. */
   'preload-integrity': ['chromium', 'firefox'],
 };
@@ -103,9 +105,23 @@ class PuppeteerPage {
     await this.#page.mouse.click(x, y);
   }
 
+  /** What is emulated lasts as long as the connection that asked for it. */
+  async #devtools() {
+    return (this.connection ??= await this.#page.createCDPSession());
+  }
+
+  async measureMemory() {
+    const connection = await this.#devtools();
+    await connection.send('Performance.enable');
+    await connection.send('HeapProfiler.collectGarbage');
+    const { metrics } = await connection.send('Performance.getMetrics');
+    const metric = (name) => metrics.find((entry) => entry.name === name).value;
+    return { heap: metric('JSHeapUsedSize'), nodes: metric('Nodes'), listeners: metric('JSEventListeners') };
+  }
+
   async emulate({ media = '', ...features }) {
-    this.connection ??= await this.#page.createCDPSession();
-    await this.connection.send('Emulation.setEmulatedMedia', {
+    const connection = await this.#devtools();
+    await connection.send('Emulation.setEmulatedMedia', {
       media,
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
     });
@@ -199,8 +215,8 @@ async function openWithWebDriver() {
  * A page has `goto(url)`, `reload()`, `back()`, `forward()`, `evaluate(functionOrText, ...args)`,
  * `waitUntil(function, ...args)` (until it is true in the page, ten seconds at most),
  * `click(function)` (the element that the function returns), `press(key)`, `type(text)`, `resize(width, height?)`,
- * `screenshot()`, and `messages`; where `can` says so also `disableScripts()`, `emulate({media, …features})` and
- * `pdf()`.
+ * `screenshot()`, and `messages`; where `can` says so also `disableScripts()`, `emulate({media, …features})`,
+ * `measureMemory()` (`heap` in bytes, `nodes` and `listeners` that are alive) and `pdf()`.
  */
 export function openBrowser({ pageCache = false } = {}) {
   // Not before it is needed: where an engine can run no test of a file, Node never comes to what closes the browser.
