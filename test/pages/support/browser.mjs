@@ -43,6 +43,9 @@ const PAUSE = 50;
 /** No page here has an icon, and asking for one shows up among a page's messages. */
 const WITHOUT_ICONS = { 'browser.chrome.site_icons': false, 'browser.chrome.favicons': false };
 
+/** Chromium's driver does without that cache. */
+const WITHOUT_CACHE_ARGUMENT = '--disable-back-forward-cache';
+
 /** Firefox's driver loses a page that comes back from the cache of whole pages. */
 const WITHOUT_PAGE_CACHE = { 'browser.sessionhistory.max_total_viewers': 0, 'fission.bfcacheInParent': false };
 
@@ -172,7 +175,8 @@ class WebDriverPage {
 function launch(pageCache) {
   const { executable: executablePath } = findBrowsers()[engine];
   if (engine === 'chromium') {
-    return puppeteer.launch({ executablePath, args: CHROMIUM_ARGUMENTS, defaultViewport: WINDOW });
+    const ignoreDefaultArgs = pageCache ? [WITHOUT_CACHE_ARGUMENT] : [];
+    return puppeteer.launch({ executablePath, args: CHROMIUM_ARGUMENTS, ignoreDefaultArgs, defaultViewport: WINDOW });
   }
   const extraPrefsFirefox = { ...WITHOUT_ICONS, ...(pageCache ? {} : WITHOUT_PAGE_CACHE) };
   return puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox, defaultViewport: WINDOW });
@@ -209,7 +213,7 @@ async function openWithWebDriver() {
 /**
  * Opens a browser of this run's engine.
  *
- * @param options.pageCache  leaves Firefox its cache of whole pages, for tests about going back to a page as it was
+ * @param options.pageCache  leaves the engine its cache of whole pages, for tests about going back to a page as it was
  * @returns `newPage()` and `close()`. WebKit has one page at a time: a new one takes the place of the one before.
  *
  * A page has `goto(url)`, `reload()`, `back()`, `forward()`, `evaluate(functionOrText, ...args)`,
