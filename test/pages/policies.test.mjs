@@ -38,7 +38,10 @@ describe('a policy', () => {
   const pinned = (text) => `'${hashOf(text)}'`;
   const WATCHED = `integrity="${hashOf(WATCHER)}"`;
 
-  /** Each with the attributes that its page writes on its scripts. `ORIGIN` is the page's own. */
+  /**
+   * Each with the attributes that its page writes on its scripts. `ORIGIN` is the page's own, `ELSEWHERE` that of the
+   * files where they come from another.
+   */
   const policies = {
     'that allows own scripts and styles alone': { policy: STRICT },
     'that allows own scripts and no style': { policy: STRICT.replace("style-src 'self'", "style-src 'none'") },
@@ -58,6 +61,10 @@ describe('a policy', () => {
     'that puts the page into a sandbox, with an origin of its own': {
       policy: "sandbox allow-scripts; default-src 'none'; script-src ORIGIN; style-src 'none'",
     },
+    'that allows the site that has the files': {
+      policy: `default-src 'none'; script-src 'self' ELSEWHERE; style-src 'none'; ${TRUSTED}`,
+      elsewhere: true,
+    },
     'met by the classic script': {
       policy: `${STRICT}; ${TRUSTED}; trusted-types lit-html`,
       name: CLASSIC_SCRIPT,
@@ -65,7 +72,10 @@ describe('a policy', () => {
     },
   };
 
-  async function openUnder({ policy, name = SCRIPT, attributes = '' }, more = {}) {
+  async function openUnder({ policy, name = SCRIPT, attributes = '', elsewhere = false }, more = {}) {
+    const other = elsewhere ? await host({ pages: files() }) : undefined;
+    const address = other?.url(`/${name}`) ?? `/${name}`;
+    const inForce = (own) => policy.replaceAll('ORIGIN', own).replaceAll('ELSEWHERE', other?.origin);
     const kind = name === SCRIPT ? MODULE : '';
     const watched = attributes.includes('integrity') ? WATCHED : attributes;
     const site = await host({
@@ -75,20 +85,21 @@ describe('a policy', () => {
         '/favicon.ico': () => ({ status: 204, body: '' }),
         '/': ({ headers }) => ({
           body: html({
-            head: tag('/watcher.js', watched) + tag(`/${name}`, `${kind} ${attributes}`),
+            head: tag('/watcher.js', watched) + tag(address, `${kind} ${attributes}`),
             body: EVERYTHING,
             icon: false,
           }),
-          headers: { 'Content-Security-Policy': policy.replaceAll('ORIGIN', `http://${headers.host}`), ...more },
+          headers: { 'Content-Security-Policy': inForce(`http://${headers.host}`), ...more },
         }),
       },
     });
-    return { page: await visit(site.url('/')), site };
+    const page = await visit(site.url('/'));
+    return { page, requests: () => [site, ...(other ? [other] : [])].flatMap(requestsOf) };
   }
 
   for (const [title, settings] of Object.entries(policies)) {
     test(`${title} is kept by every element, and by all that is done with them`, async () => {
-      const { page, site } = await openUnder(settings);
+      const { page, requests } = await openUnder(settings);
       await untilAllIsThere(page);
       await useEverything(page);
       assert.deepEqual(await violations(page), []);
@@ -97,7 +108,7 @@ describe('a policy', () => {
       const border = await ask(page, "getComputedStyle(inCard('pan-out', 'article')).borderTopStyle");
       assert.equal(border, 'solid', 'the styles are there');
       const asked = [settings.name ?? SCRIPT, ...ON_DEMAND, 'watcher.js'].map((file) => `/${file}`);
-      assert.deepEqual(requestsOf(site).sort(), ['/', ...asked].sort());
+      assert.deepEqual(requests().sort(), ['/', ...asked].sort());
     });
   }
 
