@@ -15,7 +15,7 @@ const BODY = '<a id="before" href="#">Before</a><cluster-directory></cluster-dir
 before(async () => {
   browser = openBrowser();
   const pages = { '/': html({ head: moduleTag(`/${SCRIPT}`), body: BODY }), [`/${SCRIPT}`]: script() };
-  site = await serve({ pages });
+  site = await serve({ folders: { '/': 'dist' }, pages });
 });
 
 after(async () => {
@@ -102,4 +102,11 @@ describe('the Tab key', () => {
     assert.ok(stops.length > 15 && stops.length < 200, `${stops.length} stops`);
     assert.deepEqual(stops.filter(({ shown, inWindow, covered }) => !shown || !inWindow || covered), []);
   });
+});
+
+test('the embed page says its title and its language (2.4.2, 3.1.1)', async () => {
+  const page = await browser.newPage();
+  await page.goto(site.url('/embed.html'));
+  assert.equal(await page.evaluate(() => document.title), 'London\'s Careers Clusters');
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en-GB');
 });
