@@ -102,8 +102,8 @@ const grouped = (number) => number.toLocaleString('en-GB');
 
 const hashesPage = ({ name, version, files }) => `# Hashes
 
-Of the files that a page can load of \`${name}\` ${version}, as \`integrity\` takes them (SHA-384, base64). Whoever builds
-this version from its sources gets these, byte by byte.
+Of the files that a page can load of \`${name}\` ${version}, as \`integrity\` takes them (SHA-384, base64). Whoever
+builds this version from its sources gets these, byte by byte.
 
 ${table(['file', 'bytes', 'hash'], files.map(({ file, bytes, hash }) => [code(file), grouped(bytes), code(hash)]))}
 
