@@ -36,6 +36,8 @@ after(async () => {
   await site.close();
 });
 
+const IS_THERE = "customElements.get('cluster-directory')";
+
 const LOOK = `({
   text: words(document.body.innerText),
   cards: clusters(),
@@ -53,21 +55,17 @@ function seen({ text, cards, names, links, sandbox }) {
   return links.some((address) => address.endsWith('/careers#brent')) ? 'link' : 'nothing';
 }
 
-async function visit(prepare, isReady) {
-  const page = await browser.newPage();
-  await prepare(page);
+/** Two visitors, who come to each page anew. */
+const withScripts = await browser.newPage();
+const withoutScripts = await browser.newPage();
+await withoutScripts.disableScripts();
+
+async function look(visitor, isReady = 'true') {
   site.requests.length = 0;
-  await page.goto(site.url('/page'));
-  await until(page, isReady);
-  const look = await ask(page, LOOK);
-  await page.close();
-  return look;
+  await visitor.goto(site.url('/page'));
+  await until(visitor, isReady);
+  return ask(visitor, LOOK);
 }
-
-const visitWithoutScript = () => visit((page) => page.disableScripts(), 'document.body');
-
-const visitWithScript = (count) =>
-  visit(() => {}, `customElements.get('cluster-directory') && clusters().length === ${count}`);
 
 /** With the script, and without. */
 const HAS = { link: ['directory', 'link'], directory: ['directory', 'text'] };
@@ -88,11 +86,12 @@ function testForms(host, save) {
       // Each once, be it in the directory or as plain text.
       const namesOf = (what) => (['directory', 'text'].includes(what) ? NAMES[form] : []);
 
-      const plain = await visitWithoutScript();
+      const plain = await look(withoutScripts);
       assert.equal(seen(plain), withoutScript, saved);
       assert.deepEqual(plain.names, namesOf(withoutScript));
 
-      const drawn = await visitWithScript(withScript === 'directory' ? NAMES[form].length : 0);
+      const count = withScript === 'directory' ? NAMES[form].length : 0;
+      const drawn = await look(withScripts, `${IS_THERE} && clusters().length === ${count}`);
       assert.equal(seen(drawn), withScript, saved);
       assert.deepEqual(drawn.names, namesOf(withScript));
       if (expected.startsWith('frame')) {
