@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openBrowser } from './support/browser.mjs';
-import { ask, untilReady } from './support/inside.mjs';
+import { ask, until, untilReady } from './support/inside.mjs';
 import { html, moduleTag, script, SCRIPT } from './support/site.mjs';
 import { serve } from '../../scripts/server.mjs';
 
@@ -96,11 +96,13 @@ describe('the Tab key', () => {
     const stops = [];
     await page.press('Tab');
     while (!(await ask(page, "document.activeElement.id === 'after'")) && stops.length < 200) {
+      // A browser may scroll what has the focus into view a moment later.
+      await until(page, `${STOP}.inWindow`);
       stops.push(await ask(page, STOP));
       await page.press('Tab');
     }
     assert.ok(stops.length > 15 && stops.length < 200, `${stops.length} stops`);
-    assert.deepEqual(stops.filter(({ shown, inWindow, covered }) => !shown || !inWindow || covered), []);
+    assert.deepEqual(stops.filter(({ shown, covered }) => !shown || covered), []);
   });
 });
 
