@@ -74,7 +74,7 @@ describe('nothing is lost', () => {
   });
 });
 
-/** What has the focus, whether that shows, and whether anything lies upon it. */
+/** What has the focus, whether that shows, whether its middle is in the window, and whether anything lies upon it. */
 const STOP = `((element) => {
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   const { left, top, width, height } = element.getBoundingClientRect();
@@ -84,7 +84,7 @@ const STOP = `((element) => {
     name: element.localName + ' ' + (words(element.textContent) || element.id).slice(0, 40),
     // The map draws its own, of which its own tests tell.
     shown: element.closest('svg') !== null || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1),
-    inWindow: top >= 0 && top + height <= innerHeight,
+    inWindow: top + height / 2 > 0 && top + height / 2 < innerHeight,
     covered: Boolean(above) && above !== element && !element.contains(above) && !above.contains(element),
   };
 })(focused())`;
