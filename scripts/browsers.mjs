@@ -31,6 +31,7 @@ const PROGRAMS = {
     names: ['WebKitWebDriver'],
     places: { darwin: ['/usr/bin/safaridriver'] },
   },
+  hugo: { variable: 'HUGO_PATH', names: ['hugo'], places: {} },
   pdftotext: { variable: 'PDFTOTEXT_PATH', names: ['pdftotext'], places: {} },
   xvfb: { variable: 'XVFB_PATH', names: ['Xvfb'], places: {} },
 };
@@ -39,6 +40,7 @@ const DEBIAN_PACKAGES = {
   chromium: ['chromium', 'fonts-liberation'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
+  hugo: ['hugo'],
   pdftotext: ['poppler-utils'],
 };
 
@@ -47,6 +49,7 @@ const ADVICE = {
   firefox: 'install Firefox (Debian: firefox-esr) or set FIREFOX_PATH',
   webkit: 'install WebKitGTK\'s driver and a virtual screen (Debian: webkit2gtk-driver and xvfb) '
     + 'or set WEBKIT_DRIVER_PATH, WEBKIT_BROWSER_PATH and XVFB_PATH',
+  hugo: 'install it to have its pages tried (Debian: hugo) or set HUGO_PATH',
   pdftotext: 'install it to have read what is printed (Debian: poppler-utils)',
 };
 
@@ -108,6 +111,9 @@ export function findBrowsers() {
   );
 }
 
+/** Where Hugo is, a generator of sites; undefined where it is not there. */
+export const findHugo = () => findProgram(PROGRAMS.hugo);
+
 function isRootOnDebian() {
   const isDebian = existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
   return isDebian && process.getuid?.() === 0;
@@ -129,7 +135,7 @@ function installFromDebian(engines) {
 /**
  * Finds the browsers for the engines asked for, installing what is missing where this process may.
  *
- * @param wanted names of engines; `pdftotext`, which reads what they print, is found the same way
+ * @param wanted names of engines; `pdftotext`, which reads what they print, and `hugo` are found the same way
  * @returns `found`, as of `findBrowsers`, and `missing`: one line of advice for each engine that is not there
  */
 export function provideBrowsers(wanted = ENGINES) {

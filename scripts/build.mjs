@@ -13,6 +13,7 @@ const STEPS = [
   () => runTool('rollup', ['--config', '--silent']),
   () => run('node', ['scripts/build-embeds.mjs']),
   () => run('node', ['scripts/build-integrity.mjs']),
+  () => run('node', ['scripts/evidence.mjs', '--dist']),
 ];
 
 for (const step of STEPS) {

@@ -17,6 +17,7 @@ const GENERATED = [
     () => runTool('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs']),
   ],
   ['docs/elements.md', () => run('node', ['scripts/generate-docs.mjs'])],
+  ['docs/recipes.md', () => run('node', ['scripts/generate-recipes.mjs'])],
 ];
 
 const contents = (file) => (existsSync(join(ROOT, file)) ? readFileSync(join(ROOT, file), 'utf8') : undefined);

@@ -69,7 +69,8 @@ function filesIn(folder, ending) {
   if (!existsSync(join(ROOT, folder))) return [];
   return readdirSync(join(ROOT, folder), { recursive: true })
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith(ending) && (!options.files || matchesGlob(path, options.files)))
+    .filter((path) => path.endsWith(ending) && !path.includes('/node_modules/'))
+    .filter((path) => !options.files || matchesGlob(path, options.files))
     .sort();
 }
 
@@ -160,7 +161,7 @@ async function testElements(engines) {
 }
 
 async function build() {
-  const needsBuild = filesIn('test', '.test.mjs').length > 0;
+  const needsBuild = ['test/node', 'test/pages'].some((folder) => filesIn(folder, '.test.mjs').length > 0);
   if (options.built || !needsBuild) return;
   heading('Build');
   const { code } = await run('npm', ['run', '--silent', 'build']);

@@ -1,0 +1,2 @@
+export { Editor } from '@tiptap/core';
+export { default as StarterKit } from '@tiptap/starter-kit';
