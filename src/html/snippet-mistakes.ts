@@ -29,6 +29,10 @@ export const mistakesIn = (directory: Directory, options: SnippetOptions): reado
   return [
     ...mistakes,
     ...(form === 'link' ? linkMistakes(options, choices) : []),
+    // Its clusters would stand in `data-clusters`, which says what the hook is for.
+    ...(form === 'hook' && attributes['clusters']
+      ? [mistake('clusters', attributes['clusters'], 'a hook cannot name clusters to compare: take the element.')]
+      : []),
     ...(integrity && !isHash(integrity)
       ? [mistake('integrity', integrity, 'write a hash as in dist/integrity.json, such as sha384-...')]
       : []),

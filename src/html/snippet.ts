@@ -77,11 +77,12 @@ const scriptLine = ({ script = '', integrity, form, page }: SnippetOptions) => {
 /** JSON in HTML: `<` would let a text end the script. */
 const dataLine = (json: string) => line('script type="application/ld+json"', json.replaceAll('<', '\\u003c'));
 
+/** In a paragraph of its own: a link in the middle of a text stays one. */
 const linkLine = (directory: Directory, { filter }: Choices, page: string) => {
   const borough = directory.borough(filter.borough[0] ?? '');
   const address = borough ? `${page}#${borough.slug}` : page;
   const text = borough ? enSnippet.link(borough.name) : directory.data.title;
-  return line(`a${written({ href: address })}`, escapeHtml(text));
+  return line('p', line(`a${written({ href: address })}`, escapeHtml(text)));
 };
 
 const asData = (attributes: Attributes): Attributes =>

@@ -75,7 +75,7 @@ describe('a snippet says, before the script is there, what the element shows fir
       4,
       snippet('cluster-directory', { contacts: 'hide', sort: 'members', limit: '4', 'heading-level': '2' }),
     ],
-    'of a borough with its neighbours at a press': [3, snippet('cluster-directory', { borough: 'barnet', neighbours: '' })],
+    'of a borough and its neighbours': [3, snippet('cluster-directory', { borough: 'barnet', neighbours: '' })],
     'of an unfolded card': [1, snippet('cluster-card', { cluster: 'pan-out', open: '' })],
     'of the nearest sector clusters': [
       2,
