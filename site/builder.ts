@@ -287,7 +287,7 @@ const renderPage = () => {
           problems,
         )}
         ${renderText(
-          { name: 'base', label: 'Folder with the files', hint: 'The address at which you put the folder to download.' },
+          { name: 'base', label: 'Folder with the files', hint: 'The address of the downloaded folder.' },
           problems,
         )}
         ${keepsLink
