@@ -11,6 +11,9 @@ const { name, version, license } = read('package.json');
 const head = (file, ...contents) =>
   `/*! ${[`${name} ${version}, ${license}`, ...contents, `see ${file}.licences.txt`].join('; ')} */`;
 
+/** What the script loads when a page asks for it, each a file beside the script. */
+export const ON_DEMAND = ['borough-outlines', 'postcodes', 'url-parameters'];
+
 const OWN_CODE = /[\\/]dist[\\/](?:elements|scope|strings|styles|templates)[\\/].*\.js$/;
 
 /** Reads the compiler's maps, so that the script's map leads to the TypeScript. */
@@ -35,7 +38,7 @@ const besideTheScript = {
     id === '\0beside-the-script' ? 'export const script = import.meta.url;' : null,
   resolveImportMeta: (property, { format }) => (format === 'iife' ? 'document.currentScript?.src' : null),
   transform(code) {
-    const onDemand = /\bimport\('[./]+\/(borough-outlines|postcodes|url-parameters)(?:\/index)?\.js'\)/;
+    const onDemand = new RegExp(`\\bimport\\('[./]+/(${ON_DEMAND.join('|')})(?:/index)?\\.js'\\)`);
     const moved = code.replace(onDemand, "import(new URL('$1.js', script))");
     return moved === code ? null : { code: `import { script } from 'beside-the-script';${moved}`, map: null };
   },

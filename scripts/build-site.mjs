@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -23,7 +22,7 @@ const DOWNLOADED = [
 
 const PAGES = ['index.html', 'site.css', 'preview.html', 'preview.css'];
 
-if (!existsSync(join(DIST, 'careers-clusters.js'))) {
+if (!existsSync(join(DIST, 'integrity.json'))) {
   console.error('dist/ is not there: run "npm run build", which makes the site, too.');
   process.exit(1);
 }
@@ -31,15 +30,12 @@ if (!existsSync(join(DIST, 'careers-clusters.js'))) {
 /** Byte by byte: the hashes are of what is there. */
 const read = (name) => readFileSync(join(DIST, name), 'utf8');
 
-const hashOf = (name) => `sha384-${createHash('sha384').update(readFileSync(join(DIST, name))).digest('base64')}`;
-
-const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-const scripts = DOWNLOADED.filter((name) => name.endsWith('.js'));
+const { version, files: integrity } = JSON.parse(read('integrity.json'));
 const exported = (values) =>
   Object.entries(values).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
 
 const MODULES = {
-  release: () => exported({ version, integrity: Object.fromEntries(scripts.map((name) => [name, hashOf(name)])) }),
+  release: () => exported({ version, integrity }),
   'release-files': () => exported({ files: Object.fromEntries(DOWNLOADED.map((name) => [name, read(name)])) }),
 };
 
