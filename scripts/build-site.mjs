@@ -1,13 +1,17 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 import { ROOT } from './server.mjs';
 
+const { values: options } = parseArgs({ options: { out: { type: 'string', default: join(ROOT, 'dist-site') } } });
+
 /**
- * Writes the snippet builder to dist-site/: static files for any web server, which ask for nothing beyond their folder.
- * It takes what is in dist/ as it is, so that its preview, its hashes and its downloads are those of the release.
+ * Writes the snippet builder to dist-site/, or to the folder in `--out`: static files for any web server, which ask for
+ * nothing beyond their folder. It takes what is in dist/ as it is, so that its preview, its hashes and its downloads
+ * are those of the release.
  */
-const SITE = join(ROOT, 'dist-site');
+const SITE = resolve(options.out);
 const DIST = join(ROOT, 'dist');
 
 /** What the preview loads. */
@@ -45,10 +49,19 @@ const release = {
   load: (id) => (id.startsWith('\0release') ? MODULES[id.slice(1)]() : null),
 };
 
+const licenceOf = (name) => `${name}\n\n${readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8')}`;
+
 rmSync(SITE, { recursive: true, force: true });
 mkdirSync(SITE);
 for (const name of PAGES) copyFileSync(join(ROOT, 'site', name), join(SITE, name));
 for (const name of PREVIEWED) copyFileSync(join(DIST, name), join(SITE, name));
+writeFileSync(
+  join(SITE, 'licences.txt'),
+  [read('careers-clusters.licences.txt'), ...['culori', 'fflate'].map(licenceOf)].join('\n---\n\n'),
+);
+
+/** Some hosts leave out files whose name begins with something else than a letter. */
+const chunkFileNames = ({ name }) => `${name.replace(/^[^a-z]+/, '')}.js`;
 
 const bundle = await rolldown({
   input: { builder: join(ROOT, 'site/builder.ts'), preview: join(ROOT, 'site/preview.ts') },
@@ -56,5 +69,5 @@ const bundle = await rolldown({
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] }, conditionNames: ['browser', 'production', 'import'] },
   plugins: [release],
 });
-await bundle.write({ dir: SITE, format: 'esm', minify: true, chunkFileNames: '[name].js' });
+await bundle.write({ dir: SITE, format: 'esm', minify: true, chunkFileNames });
 await bundle.close();

@@ -157,6 +157,12 @@ const colourMistakes = (values: Values): readonly Mistake[] => {
   ];
 };
 
+/** Only a link that names a borough becomes an element: any other is a link like all on a page. */
+const linkMistakes = ({ tag, attributes, host }: Wish): readonly Mistake[] =>
+  host.keeps === 'link' && tag === 'cluster-directory' && !attributes['borough']
+    ? [mistake('borough', '', 'choose one: only a link to a borough is made into the directory.')]
+    : [];
+
 const addressMistakes = (values: Values, { host: { keeps }, base, page }: Wish): readonly Mistake[] => {
   const isLink = keeps === 'link';
   const pageAdvice = 'write the whole address of the page that has the directory, with https:// and without "#".';
@@ -176,6 +182,7 @@ export const problemsOf = (values: Values): readonly Mistake[] => {
     // What was typed into the field is not what has become of it.
     ...ofSnippet.filter(({ attribute }) => attribute !== 'page'),
     ...(wish.host.keeps === 'frame' ? frameMistakes(wish) : []),
+    ...linkMistakes(wish),
     ...addressMistakes(values, wish),
     ...colourMistakes(values),
   ];
