@@ -1,14 +1,13 @@
 /** The page on which an editor chooses an element, sees it, and takes away what to paste. */
-import { html, nothing, render, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { asHex, contrastsOf, isColour, ownAccent, pairs, type Contrast, type Scheme } from './contrast.js';
+import { html, nothing, render } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { contrastsOf, pairs, type Contrast, type Scheme } from './contrast.js';
+import { fieldOf, renderColour, renderField, renderOne, renderText, renderTick, type State } from './controls.js';
 import { choosesClusters, elements, fieldsOf, valueOf, type Field, type Option, type Values } from './fields.js';
 import { zipFolder } from './folder.js';
 import { hosts } from './hosts.js';
 import { readyMessage, type Preview } from './messages.js';
-import { coloursOf, partsOf, problemsOf, schemes, wishOf, type Part } from './recipe.js';
-import type { Mistake } from '../src/html/read-attributes.js';
-import type { Tag } from '../src/html/attributes.js';
+import { coloursOf, partsOf, problemsOf, schemes, wishOf, type Part, type Wish } from './recipe.js';
 
 const form = document.querySelector('form')!;
 const status = document.querySelector<HTMLElement>('[role=status]')!;
@@ -35,122 +34,18 @@ let values: Values = {
   scheme: ['light'],
 };
 
-/** The last choice that the preview can show: while something is mistyped, it stays. */
+/** The last choice that made sense: while something is mistyped, the preview stays. */
 let preview: Preview | undefined;
-
-const scheme = () => valueOf(values, 'scheme') as Scheme;
-
-/** Under which field a mistake is shown. */
-const fieldOf = ({ attribute }: Mistake) => (attribute === 'form' ? 'host' : attribute);
-
-const messageId = (name: string) => `${name}-message`;
 
 const say = (text: string) => {
   status.textContent = text;
 };
 
-/* Fields */
+/* What there is to choose */
 
-const renderMessages = (name: string, problems: readonly Mistake[]) => {
-  const own = problems.filter((mistake) => fieldOf(mistake) === name);
-  return own.length
-    ? html`<p class="problem" id=${messageId(name)}>${own.map(({ value, advice }) => html`
-        ${value ? html`<q>${value}</q>: ` : nothing}${advice} `)}</p>`
-    : nothing;
-};
-
-const describedBy = (name: string, problems: readonly Mistake[], hint?: string) => {
-  const isWrong = problems.some((mistake) => fieldOf(mistake) === name);
-  const ids = [...(isWrong ? [messageId(name)] : []), ...(hint ? [`${name}-hint`] : [])].join(' ');
-  return { isWrong, ids: ids || undefined };
-};
-
-const renderHint = (name: string, hint?: string) =>
-  hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing;
-
-const renderText = ({ name, label, hint }: Omit<Field, 'kind'>, problems: readonly Mistake[]) => {
-  const { isWrong, ids } = describedBy(name, problems, hint);
-  return html`
-    <div class="field">
-      <label for=${name}>${label}</label>
-      <input
-        id=${name}
-        name=${name}
-        .value=${values[name]?.[0] ?? ''}
-        aria-describedby=${ifDefined(ids)}
-        aria-invalid=${isWrong ? 'true' : nothing}
-        spellcheck="false"
-      />
-      ${renderHint(name, hint)} ${renderMessages(name, problems)}
-    </div>
-  `;
-};
-
-const renderOne = ({ name, label, options = [], hint }: Omit<Field, 'kind'>, problems: readonly Mistake[]) => {
-  const { isWrong, ids } = describedBy(name, problems, hint);
-  const chosen = valueOf(values, name);
-  return html`
-    <div class="field">
-      <label for=${name}>${label}</label>
-      <select id=${name} name=${name} aria-describedby=${ifDefined(ids)} aria-invalid=${isWrong ? 'true' : nothing}>
-        ${options.map(({ value, label: text }) => html`
-          <option value=${value} .selected=${value === chosen}>${text}</option>
-        `)}
-      </select>
-      ${renderHint(name, hint)} ${renderMessages(name, problems)}
-    </div>
-  `;
-};
-
-const renderTick = (name: string, value: string, label: string, type: 'checkbox' | 'radio' = 'checkbox') => html`
-  <label class="tick">
-    <input type=${type} name=${name} value=${value} .checked=${values[name]?.includes(value) ?? false} />
-    <span>${label}</span>
-  </label>
-`;
-
-const renderMany = ({ name, label, options = [], hint }: Field, problems: readonly Mistake[]) => {
-  const chosen = values[name]?.length ?? 0;
-  return html`
-    <div class="field">
-      <details id=${name}>
-        <summary>${label}${chosen ? ` (${chosen} chosen)` : nothing}</summary>
-        <div class="ticks" role="group" aria-label=${label}>
-          ${options.map(({ value, label: text }) => renderTick(name, value, text))}
-        </div>
-      </details>
-      ${renderHint(name, hint)} ${renderMessages(name, problems)}
-    </div>
-  `;
-};
-
-const renderField = (field: Field, problems: readonly Mistake[]): TemplateResult => {
-  const { name, kind, label } = field;
-  if (kind === 'text') return renderText(field, problems);
-  if (kind === 'one') return renderOne(field, problems);
-  if (kind === 'many') return renderMany(field, problems);
-  return html`<div class="field">${renderTick(name, 'on', label)} ${renderMessages(name, problems)}</div>`;
-};
-
-const renderColour = (name: string, label: string, problems: readonly Mistake[], hint?: string) => {
-  const written = valueOf(values, name);
-  return html`
-    <div class="colour">
-      ${renderText({ name, label, ...(hint ? { hint } : {}) }, problems)}
-      <input
-        type="color"
-        aria-label="Pick: ${label}"
-        .value=${asHex(isColour(written) ? written : ownAccent.light)}
-        @input=${(event: Event) => {
-          event.stopPropagation();
-          take({ [name]: [(event.target as HTMLInputElement).value] });
-        }}
-      />
-    </div>
-  `;
-};
-
-/* Contrast */
+/** By name, so that what is unfolded or has the focus stays with its field when the element is another. */
+const renderFields = (state: State, fields: readonly Field[]) =>
+  repeat(fields, ({ name }) => name, (field) => renderField(state, field));
 
 const renderContrast = (contrast: Contrast | undefined) => {
   if (!contrast) return html`<td>not known before each colour is one</td>`;
@@ -161,12 +56,12 @@ const renderContrast = (contrast: Contrast | undefined) => {
 };
 
 const renderContrasts = () => {
-  const ofSchemes = schemes.map((of) => contrastsOf(coloursOf(values, of), of));
+  const ofSchemes = schemes.map((scheme) => contrastsOf(coloursOf(values, scheme), scheme));
   return html`
     <table class="contrasts">
       <caption>Contrast as it is really seen, to 1</caption>
       <thead>
-        <tr><td></td>${schemes.map((of) => html`<th scope="col">${schemeNames[of]}</th>`)}</tr>
+        <tr><td></td>${schemes.map((scheme) => html`<th scope="col">${schemeNames[scheme]}</th>`)}</tr>
       </thead>
       <tbody>
         ${pairs.map((what, index) => html`
@@ -177,39 +72,58 @@ const renderContrasts = () => {
   `;
 };
 
-const renderColours = (problems: readonly Mistake[]) => html`
+const renderColours = (state: State) => html`
   <fieldset>
     <legend>Colours and corners</legend>
-    ${renderColour('accent', 'Accent', problems, 'It decorates and never colours text. Empty: a blue.')}
-    ${renderText({ name: 'radius', label: 'Roundness of corners', hint: 'Such as 0 or 8px. Empty: 0.5em.' }, problems)}
-    ${renderText({ name: 'gap', label: 'Space between cards', hint: 'Such as 1.5em. Empty: 1em.' }, problems)}
+    ${renderColour(state, {
+      name: 'accent', label: 'Accent', hint: 'It decorates and never colours text. Empty: a blue.',
+    })}
+    ${renderText(state, { name: 'radius', label: 'Roundness of corners', hint: 'Such as 0 or 8px. Empty: 0.5em.' })}
+    ${renderText(state, { name: 'gap', label: 'Space between cards', hint: 'Such as 1.5em. Empty: 1em.' })}
     <details>
       <summary>The colours of your page</summary>
       <p class="hint">
         The elements take these on from your page; here they are for the preview and for the contrast alone.
       </p>
-      ${schemes.map((of) => html`
-        <div class="pair">
-          ${renderColour(`${of}-background`, `${schemeNames[of]} background`, problems)}
-          ${renderColour(`${of}-text`, `${schemeNames[of]} text`, problems)}
-        </div>
+      ${schemes.map((scheme) => html`
+        ${renderColour(state, { name: `${scheme}-background`, label: `${schemeNames[scheme]} background` })}
+        ${renderColour(state, { name: `${scheme}-text`, label: `${schemeNames[scheme]} text` })}
       `)}
     </details>
     ${renderContrasts()}
   </fieldset>
 `;
 
-/* Result */
+const renderPlace = (state: State, { host }: Wish) => html`
+  <fieldset>
+    <legend>Where it goes</legend>
+    ${renderOne(state, {
+      name: 'host', label: 'Your website', options: hosts.map(({ id, name }) => ({ value: id, label: name })),
+    })}
+    ${renderText(state, {
+      name: 'base', label: 'Folder with the files', hint: 'The address of the downloaded folder.',
+    })}
+    ${host.keeps === 'link'
+      ? renderText(state, { name: 'page', label: 'Page with the directory', hint: 'Where the link leads.' })
+      : nothing}
+    ${renderTick(state, {
+      name: 'integrity', value: 'on', label: 'Browsers check the script by its hash (integrity)',
+    })}
+  </fieldset>
+`;
 
-const renderPreview = () => html`
+/* What comes of it */
+
+const renderPreview = (state: State) => html`
   <section aria-labelledby="preview-title">
     <h2 id="preview-title">Preview</h2>
     <div class="switches">
       <div role="group" aria-label="Width">
-        ${widths.map(({ value, label }) => renderTick('width', value, label, 'radio'))}
+        ${widths.map((width) => renderTick(state, { name: 'width', type: 'radio', ...width }))}
       </div>
       <div role="group" aria-label="Light or dark">
-        ${schemes.map((of) => renderTick('scheme', of, schemeNames[of], 'radio'))}
+        ${schemes.map((value) =>
+          renderTick(state, { name: 'scheme', type: 'radio', value, label: schemeNames[value] }))}
       </div>
     </div>
     <div class="stage"><iframe src="preview.html" title="Preview"></iframe></div>
@@ -224,111 +138,91 @@ const renderPart = ({ label, text }: Part, index: number) => html`
   </div>
 `;
 
-const renderProblems = (problems: readonly Mistake[]) => html`
+const labelOf = (name: string, { tag }: Wish) =>
+  fieldsOf(tag).find((field) => field.name === name)?.label
+  ?? form.querySelector(`label[for="${name}"]`)?.textContent
+  ?? name;
+
+const renderProblems = ({ problems }: State, wish: Wish) => html`
   <p class="problem">Before there is code to copy:</p>
   <ul>
     ${problems.map((mistake) => html`
-      <li><a href="#${fieldOf(mistake)}">${labelOf(fieldOf(mistake))}</a>: ${mistake.advice}</li>
+      <li><a href="#${fieldOf(mistake)}">${labelOf(fieldOf(mistake), wish)}</a>: ${mistake.advice}</li>
     `)}
   </ul>
 `;
 
-const labelOf = (name: string) => {
-  const field = fieldsOf(valueOf(values, 'element') as Tag).find((candidate) => candidate.name === name);
-  return field?.label ?? document.querySelector(`label[for="${name}"]`)?.textContent ?? name;
-};
-
-const renderCode = (problems: readonly Mistake[]) => {
-  const wish = wishOf(values);
+const renderParts = (wish: Wish) => {
   const { host, style } = wish;
   return html`
-    <section aria-labelledby="code-title" class="code">
-      <h2 id="code-title">For ${host.name}</h2>
-      ${problems.length
-        ? renderProblems(problems)
-        : html`
-            <p>${host.where}${host.untried ? ' We could not try this there.' : ''}</p>
-            ${host.keeps === 'frame' && Object.keys(style).length
-              ? html`<p class="problem">A frame has colours of its own: yours do not reach into it.</p>`
-              : nothing}
-            ${partsOf(wish).map(renderPart)}
-            <h3>The files</h3>
-            <p>Everything in one folder to put on your server, with a page to look at and a README.</p>
-            <button type="button" @click=${download}>Download the folder (zip)</button>
-          `}
-    </section>
+    <p>${host.where}${host.untried ? ' We could not try this there.' : ''}</p>
+    ${host.keeps === 'frame' && Object.keys(style).length
+      ? html`<p class="problem">A frame has colours of its own: yours do not reach into it.</p>`
+      : nothing}
+    ${partsOf(wish).map(renderPart)}
+    <h3>The files</h3>
+    <p>Everything in one folder to put on your server, with a page to look at and a README.</p>
+    <button type="button" @click=${download}>Download the folder (zip)</button>
   `;
 };
 
-const renderPage = () => {
-  const tag = valueOf(values, 'element') as Tag;
-  const problems = problemsOf(values);
-  const fields = fieldsOf(tag);
+const renderPage = (state: State, wish: Wish) => {
+  const fields = fieldsOf(wish.tag);
   const which = fields.filter(choosesClusters);
-  const how = fields.filter((field) => !choosesClusters(field));
-  const render = (field: Field) => renderField(field, problems);
-  const keepsLink = wishOf(values).host.keeps === 'link';
+  const how = fields.filter((field) => !which.includes(field));
   return html`
     <div class="choices">
       <h2 class="visually-hidden">Your choice</h2>
       <fieldset>
         <legend>What to show</legend>
-        ${renderOne({ name: 'element', label: 'Element', options: elements }, problems)} ${which.map(render)}
+        ${renderOne(state, { name: 'element', label: 'Element', options: elements })} ${renderFields(state, which)}
       </fieldset>
-      <fieldset><legend>How it looks and works</legend>${how.map(render)}</fieldset>
-      ${renderColours(problems)}
-      <fieldset>
-        <legend>Where it goes</legend>
-        ${renderOne(
-          {
-            name: 'host', label: 'Your website',
-            options: hosts.map(({ id, name }) => ({ value: id, label: name })),
-          },
-          problems,
-        )}
-        ${renderText(
-          { name: 'base', label: 'Folder with the files', hint: 'The address of the downloaded folder.' },
-          problems,
-        )}
-        ${keepsLink
-          ? renderText({ name: 'page', label: 'Page with the directory', hint: 'Where the link leads.' }, problems)
-          : nothing}
-        ${renderTick('integrity', 'on', 'Browsers check the script by its hash (integrity)')}
-      </fieldset>
+      <fieldset><legend>How it looks and works</legend>${renderFields(state, how)}</fieldset>
+      ${renderColours(state)} ${renderPlace(state, wish)}
     </div>
-    <div class="result">${renderPreview()} ${renderCode(problems)}</div>
+    <div class="result">
+      ${renderPreview(state)}
+      <section aria-labelledby="code-title" class="code">
+        <h2 id="code-title">For ${wish.host.name}</h2>
+        ${state.problems.length ? renderProblems(state, wish) : renderParts(wish)}
+      </section>
+    </div>
   `;
 };
 
 /* What happens */
 
-const showPreview = () => {
-  const frame = form.querySelector('iframe')!;
-  frame.style.setProperty('--width', `${valueOf(values, 'width')}px`);
-  fitPreview();
-  if (preview) frame.contentWindow?.postMessage(preview, location.origin);
-};
-
 /** Shows the whole width of the preview, smaller where there is no room for it. */
 const fitPreview = () => {
   const stage = form.querySelector('.stage')!;
-  const scale = Math.min(1, stage.clientWidth / Number(valueOf(values, 'width')));
-  stage.querySelector('iframe')!.style.setProperty('--scale', String(scale));
+  const width = valueOf(values, 'width');
+  const { style } = stage.querySelector('iframe')!;
+  style.setProperty('--width', `${width}px`);
+  style.setProperty('--scale', String(Math.min(1, stage.clientWidth / Number(width))));
+};
+
+const showPreview = () => {
+  if (preview) form.querySelector('iframe')!.contentWindow?.postMessage(preview, location.origin);
+};
+
+const previewOf = ({ tag, attributes, host, style }: Wish): Preview => {
+  const scheme = valueOf(values, 'scheme') as Scheme;
+  const { text, background } = coloursOf(values, scheme);
+  return { tag, attributes, scheme, text, background, style: host.keeps === 'frame' ? {} : style };
 };
 
 const update = () => {
-  render(renderPage(), form);
-  if (!problemsOf(values).length) {
-    const { tag, attributes, host, style } = wishOf(values);
-    const { text, background } = coloursOf(values, scheme());
-    const page = { scheme: scheme(), text, background, style };
-    preview = { tag, attributes, ...(host.keeps === 'frame' ? { ...page, style: {} } : page) };
-  }
+  const wish = wishOf(values);
+  const problems = problemsOf(values);
+  render(renderPage({ values, problems, take }, wish), form);
+  if (!problems.length) preview = previewOf(wish);
+  fitPreview();
   showPreview();
 };
 
 const take = (changed: Values) => {
   values = { ...values, ...changed };
+  say('');
   update();
 };
 
@@ -349,17 +243,19 @@ const copy = async (index: number, text: string) => {
   }
 };
 
+/** How long a browser may take to read what it downloads. */
+const downloadInMilliseconds = 60_000;
+
 const download = async () => {
-  const zip = await zipFolder(wishOf(values), coloursOf(values, scheme()));
+  const scheme = valueOf(values, 'scheme') as Scheme;
+  const zip = await zipFolder(wishOf(values), coloursOf(values, scheme));
   const href = URL.createObjectURL(new Blob([zip], { type: 'application/zip' }));
   Object.assign(document.createElement('a'), { href, download: 'careers-clusters.zip' }).click();
-  // The browser reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  setTimeout(() => URL.revokeObjectURL(href), downloadInMilliseconds);
   say('The folder is on its way to your downloads.');
 };
 
 form.addEventListener('input', onInput);
-form.addEventListener('input', () => say(''));
 form.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('message', ({ source, data }) => {
   if (source === form.querySelector('iframe')?.contentWindow && data === readyMessage) showPreview();

@@ -33,7 +33,7 @@ const edgeShare = 0.5;
 const toRgb = converter('rgb');
 
 /** Whether it is a colour that can be reckoned with: a name, `#…`, `rgb()`, `hsl()`, `oklch()` and the like. */
-export const isColour = (text: string): boolean => parse(text) !== undefined;
+export const isColour = (text: string): boolean => CSS.supports('color', text) && parse(text) !== undefined;
 
 /** What is seen of a colour where it lies over another that is opaque. */
 const over = (colour: Color, background: Color, share = colour.alpha ?? 1): Color =>

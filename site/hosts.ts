@@ -30,7 +30,7 @@ export const hosts: readonly Host[] = [
     where: 'Add a block "Custom HTML" and paste. Whoever looks after the site adds the script once.',
   },
   {
-    id: 'drupal', name: 'Drupal', keeps: 'link',
+    id: 'drupal', name: 'Drupal', keeps: 'link', untried: true,
     where: 'Paste it as the source of the text. "Basic HTML" keeps no more than a link; "Full HTML" may keep what is '
       + 'offered for plain HTML.',
   },
