@@ -19,6 +19,7 @@ const FOLDERS = {
   html: '(^|/)\\.\\.?/html/',
   cli: '(^|/)\\.\\.?/cli/',
   embed: '(^|/)\\.\\.?/embed/',
+  site: '(^|/)\\.\\./site/',
 };
 
 const OUTSIDE_ELEMENTS = ['define', 'entries', 'html', 'cli', 'embed'];
@@ -108,6 +109,15 @@ const LAYERS = [
     not: ['sources', 'scope', 'elements', 'define', 'entries', 'cli'],
     patterns: [NO_PACKAGE],
   },
+  {
+    name: 'site',
+    files: ['site/**/*.ts'],
+    not: [],
+    patterns: [{
+      regex: '^\\.\\./src/(?!directory/|html/|strings/)',
+      message: 'The site shows elements with the built script, as everyone does; it shares the model and the words.',
+    }],
+  },
 ];
 
 const DOM_GLOBALS = [
@@ -130,12 +140,16 @@ function layerRules({ name, files, not, onDemand = [], patterns = [], withoutDom
     allowTypeImports: true,
     message: `${name} loads ${folder} with import().`,
   }));
+  const site = { regex: FOLDERS.site, message: 'The library knows nothing of its site.' };
   const data = { regex: '\\.json$', message: 'Data enters through src/directory/bundled.ts.' };
   return {
     name: `layer: ${name}`,
     files,
     rules: {
-      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...patterns, ...forbidden, ...lazy, data] }],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [...patterns, ...forbidden, ...lazy, site, data] },
+      ],
       'no-restricted-globals': [
         'error',
         ...banned(NEVER_USED, 'The library stores nothing on a visitor\'s device.'),
@@ -155,7 +169,12 @@ const NOT_AWAITED = 'ExpressionStatement > CallExpression'
   + `:matches([callee.name=${WAITED_FOR}], [callee.property.name="accessible"])`;
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'storybook-static/', '**/*.generated.ts', 'src/borough-outlines.ts'] },
+  {
+    ignores: [
+      ...['dist/', 'dist-site/', 'coverage/', 'storybook-static/'],
+      ...['**/*.generated.ts', 'src/borough-outlines.ts'],
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -186,7 +205,7 @@ export default tseslint.config(
   },
   {
     name: 'library',
-    files: ['src/**/*.ts'],
+    files: ['{src,site}/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice'], litA11y.configs.recommended],
     rules: {
       'no-console': 'error',

@@ -14,6 +14,7 @@ const STEPS = [
   () => run('node', ['scripts/build-embeds.mjs']),
   () => run('node', ['scripts/build-integrity.mjs']),
   () => run('node', ['scripts/evidence.mjs', '--dist']),
+  () => run('node', ['scripts/build-site.mjs']),
 ];
 
 for (const step of STEPS) {

@@ -11,6 +11,6 @@ if (!options.built) {
   const { code } = await run('node', ['scripts/build.mjs']);
   if (code !== 0) process.exit(code);
 }
-const folders = { '/': 'demo', '/dist/': 'dist' };
+const folders = { '/': 'demo', '/dist/': 'dist', '/builder/': 'dist-site' };
 const { origin } = await serve({ folders, port: Number(options.port), stays: true });
-console.log(`The demo page is at ${origin}/ (Ctrl+C ends it)`);
+console.log(`The demo page is at ${origin}/, the snippet builder at ${origin}/builder/ (Ctrl+C ends it)`);

@@ -3,7 +3,7 @@
  * of the whole directory that stands on it, and tells the page around the frame how high it is.
  */
 import { nearest } from '../directory/spelling.js';
-import { attributesOf, framedTags, missingFrom, type Tag } from '../html/attributes.js';
+import { flags, framedAttributesOf, framedTags, missingFrom, type Tag } from '../html/attributes.js';
 import { askMessage, fieldOf, heightMessage, type HeightMessage } from './messages.js';
 
 interface Wish {
@@ -22,12 +22,12 @@ const read = (query: URLSearchParams): Wish | string => {
   const word = query.get('element') ?? defaultTag;
   const tag = framedTags.find((known) => known === word);
   if (!tag) return `element "${word}": ${advice(word, framedTags)}`;
-  const known = attributesOf[tag] ?? [];
+  const known = framedAttributesOf(tag);
   const attributes: Record<string, string> = {};
   for (const name of new Set(query.keys())) {
     if (name === 'element') continue;
     if (!known.includes(name)) return `${name} "${query.get(name)}" is no option of ${tag}: ${advice(name, known)}`;
-    const values = query.getAll(name).filter(Boolean);
+    const values = query.getAll(name).filter((value) => value || flags.includes(name));
     if (values.length) attributes[name] = values.join(', ');
   }
   const missing = missingFrom(tag, attributes);

@@ -17,16 +17,17 @@ export interface ClusterHtmlOptions {
 
 const list = (contents: Lines) => block('ul', contents.map((content) => line('li', content)));
 
-const factLines = ({ term, intro, texts, addresses }: Fact): Lines => {
+/** What a fact says, in a `dd` or a `td`. */
+export const descriptionLines = (tag: 'dd' | 'td', { intro, texts, addresses }: Omit<Fact, 'key' | 'term'>): Lines => {
   const contents = texts.map((text, index) => (addresses ? link(addresses[index]!, text) : escapeHtml(text)));
   const introduction = intro ? [escapeHtml(intro)] : [];
   const [only = ''] = contents;
-  const description =
-    contents.length > 1
-      ? block('dd', [...introduction, ...list(contents)])
-      : [line('dd', [...introduction, only].join(' '))];
-  return [line('dt', escapeHtml(term)), ...description];
+  return contents.length > 1
+    ? block(tag, [...introduction, ...list(contents)])
+    : [line(tag, [...introduction, only].join(' '))];
 };
+
+const factLines = (fact: Fact): Lines => [line('dt', escapeHtml(fact.term)), ...descriptionLines('dd', fact)];
 
 const factList = (facts: readonly Fact[]) => block('dl', facts.flatMap(factLines));
 

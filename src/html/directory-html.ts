@@ -3,10 +3,12 @@ import { explainNothing } from '../directory/nothing-found.js';
 import { leavesFew, query } from '../directory/query.js';
 import { en } from '../strings/en.js';
 import { enClusterDirectory } from '../strings/en-cluster-directory.js';
+import { enClusterFilters } from '../strings/en-cluster-filters.js';
+import { enFacets } from '../strings/en-facets.js';
 import { clusterLines, type ClusterHtmlOptions } from './cluster-html.js';
 import { escapeHtml, line, link, type Lines } from './markup.js';
 import type { Directory } from '../directory/directory.js';
-import type { Cluster, Filter, Result, Sort } from '../directory/types.js';
+import type { Cluster, Filter, Result, Sort, Taxonomy } from '../directory/types.js';
 
 export interface DirectoryHtmlOptions extends Omit<ClusterHtmlOptions, 'open'> {
   /** Which clusters: ONS codes and slugs, as in every filter; all by default. */
@@ -53,6 +55,18 @@ export const boroughsLine = (directory: Directory, filter = emptyFilter): string
   const served = directory.boroughs.filter(({ code }) => counts.borough.has(code) && offered(code));
   const options = served.map(({ code, name }) => en.picker.option(name, counts.borough.get(code)!));
   return line('p', escapeHtml(`${en.card.boroughs(served.length)}: ${en.listed(options)}.`));
+};
+
+/** What filters offer, of what tells the clusters of a directory apart. */
+export const facetLines = (directory: Directory, facets: readonly Taxonomy[]): Lines => {
+  const { counts, total } = query(directory, { filter: emptyFilter });
+  return facets.flatMap((facet) => {
+    const countOf = ({ id }: { readonly id: string }) => counts[facet].get(id) ?? 0;
+    const values = directory.data.taxonomies[facet].filter(countOf);
+    if (values.every((value) => countOf(value) === total)) return [];
+    const offered = values.map((value) => enClusterFilters.value(value.name, countOf(value)));
+    return [line('p', escapeHtml(`${enFacets[facet]}: ${en.listed(offered)}.`))];
+  });
 };
 
 /** What the summary says of a choice that the page's author has made. */

@@ -13,7 +13,7 @@ export interface Embed {
 }
 
 const embedsOfTag = (tag: Tag, { boroughs, data }: Directory): readonly Embed[] => {
-  const known = attributesOf[tag] ?? [];
+  const known = attributesOf[tag];
   if (known.includes('cluster')) {
     return data.clusters.map(({ id, name }) => ({
       path: `${tag}/${id}`,

@@ -9,3 +9,4 @@ export { embedsOf } from './embeds.js';
 export { oEmbedDocuments } from './oembed.js';
 export { readAttributes } from './read-attributes.js';
 export { snippetHtml } from './snippet.js';
+export { mistakesIn } from './snippet-mistakes.js';

@@ -53,7 +53,9 @@ describe('careers-clusters', () => {
 describe('careers-clusters html', () => {
   const options = [
     '--element', '--borough', '--kind', '--sector', '--learners', '--lead', '--offers', '--only', '--cluster',
-    '--view', '--sort', '--limit', '--heading-level', '--contacts', '--script', '--json-ld',
+    '--clusters', '--view', '--sort', '--limit', '--heading-level', '--contacts', '--facets', '--layout', '--label',
+    '--value', '--group', '--neighbours', '--url-state', '--open', '--compact', '--multiple',
+    '--form', '--page', '--script', '--integrity', '--json-ld',
   ];
 
   test('says what it understands', () => {
@@ -126,6 +128,75 @@ describe('careers-clusters html', () => {
     assert.match(succeeds('html', '--json-ld'), /<script type="application\/ld\+json">\{"@context"/);
   });
 
+  test('puts what is only there or not into the element', () => {
+    const directory = succeeds('html', '--borough', 'brent', '--neighbours', '--url-state');
+    assert.match(directory, /<cluster-directory borough="brent" neighbours url-state>/);
+    assert.deepEqual(ids(directory), ['brent-barnet']);
+    const card = succeeds('html', '--element', 'cluster-card', '--cluster', 'pan-out', '--open', '--compact');
+    assert.match(card, /<cluster-card cluster="pan-out" open compact>[^]*<details open>/);
+  });
+
+  test('takes several views to choose from', () => {
+    assert.match(succeeds('html', '--view', 'cards, table'), /<cluster-directory view="cards, table">/);
+  });
+
+  test('prints controls with their options', () => {
+    const print = (...words) => succeeds('html', '--element', ...words).split('\n')[1];
+    assert.equal(
+      print('borough-map', '--layout', 'squares', '--multiple', '--value', 'brent, Lambeth', '--group', 'a'),
+      '<borough-map layout="squares" value="brent, Lambeth" group="a" multiple>',
+    );
+    assert.equal(print('cluster-search', '--label', 'Find'), '<cluster-search label="Find">');
+    assert.equal(print('cluster-filters', '--facets', 'offers, kind'), '<cluster-filters facets="offers, kind">');
+  });
+
+  test('prints the filters that tell clusters apart, with how many clusters each has', () => {
+    const html = succeeds('html', '--element', 'cluster-filters', '--facets', 'kind, sector');
+    assert.match(html, />Kind of cluster: Area cluster\u00a0\(9\) and [^<]*<\/p>\s*<p[^>]*>Sector: /);
+    assert.doesNotMatch(html, /Learners/);
+  });
+
+  test('prints a comparison as a table, without what is known of none', () => {
+    const compare = ['html', '--element', 'cluster-compare', '--clusters'];
+    const html = succeeds(...compare, 'pan-out, Lambeth Careers Cluster');
+    const heads = [...html.matchAll(/<th scope="col">([^<]*)/g)].map(([, name]) => name);
+    assert.deepEqual(heads, ['Pan Out', 'Lambeth Careers Cluster']);
+    assert.match(html, /<th scope="row">Sector<\/th>\s*<td>Food and accommodation<\/td>\s*<td><\/td>/);
+    assert.match(html, /<a href="http:\/\/panout\.london\/">[^]*Juliet Williams/);
+    assert.doesNotMatch(html, /Learners in focus/);
+    assert.doesNotMatch(succeeds(...compare, 'pan-out, lambeth', '--contacts', 'hide'), /Juliet|Contact/);
+  });
+
+  test('writes the script with its hash', () => {
+    const hash = `sha384-${'A'.repeat(64)}`;
+    assert.match(
+      succeeds('html', '--script', 'https://example.org/a.js', '--integrity', hash),
+      new RegExp(`<script type="module" src="https://example.org/a.js" integrity="${hash}" crossorigin="anonymous">`),
+    );
+  });
+
+  test('writes a hook for editors that drop tags they do not know', () => {
+    const html = succeeds('html', '--form', 'hook', '--borough', 'brent', '--url-state', '--script', '/a.js');
+    const [script, opening] = html.split('\n');
+    assert.equal(script, '<script type="module" src="/a.js"></script>');
+    assert.equal(opening, '<div data-clusters="cluster-directory" data-borough="brent" data-url-state>');
+    assert.match(html, /\n<\/div>\n$/);
+    const inside = (form) => succeeds('html', '--form', form, '--borough', 'brent').match(/^ {2}.*$/gm);
+    assert.deepEqual(inside('hook'), inside('element'));
+  });
+
+  test('writes a link for editors that keep nothing else, with a script that knows where it leads', () => {
+    const link = (...words) => succeeds('html', '--form', 'link', '--page', 'https://example.org/a?b&c', ...words);
+    assert.equal(link(), '<p><a href="https://example.org/a?b&amp;c">London&#39;s Careers Clusters</a></p>\n');
+    assert.equal(
+      link('--borough', 'Hammersmith & Fulham', '--script', '/a.js'),
+      '<script type="module" src="/a.js" data-clusters-links="https://example.org/a?b&amp;c"></script>\n'
+        + '<p><a href="https://example.org/a?b&amp;c#hammersmith-and-fulham">'
+        + 'Careers Clusters in Hammersmith and Fulham</a></p>\n',
+    );
+  });
+
+  const link = ['--form', 'link', '--page', '/a'];
   const misuses = {
     'a misspelt option': [['--elment', 'x'], /unknown option '--elment'\s+\(Did you mean --element\?\)/],
     'a misspelt element': [['--element', 'cluster-directry'], /did you mean cluster-directory\?/],
@@ -141,9 +212,34 @@ describe('careers-clusters html', () => {
     'a card without a cluster': [['--element', 'cluster-card'], /--cluster: <cluster-card> needs it/],
     'an option of another element': [
       ['--element', 'cluster-card', '--cluster', 'pan-out', '--borough', 'brent'],
-      /--borough "brent": has no effect on <cluster-card>; it understands cluster, heading-level and contacts/,
+      /--borough "brent": has no effect on <cluster-card>; it understands cluster, heading-level, contacts, open/,
     ],
     'JSON-LD of what shows no clusters': [['--element', 'cluster-search', '--json-ld'], /shows no clusters/],
+    'a form that is none': [['--form', 'lnk'], /Allowed choices are element, hook, link/],
+    'a link that leads nowhere': [['--form', 'link'], /--page: write the address of the page that has the directory/],
+    'a link to a place of a page': [['--form', 'link', '--page', '/a#b'], /--page "\/a#b": write .* without "#"/],
+    'a link in place of a list': [[...link, '--element', 'cluster-list'], /only <cluster-directory> has a link/],
+    'a link to two boroughs': [[...link, '--borough', 'brent, ealing'], /a link carries one borough or none/],
+    'a link with more': [[...link, '--sort', 'name'], /--sort "name": a link carries a borough and nothing else/],
+    'a hook of a comparison': [
+      ['--form', 'hook', '--element', 'cluster-compare', '--clusters', 'lambeth, newham'],
+      /a hook cannot name clusters to compare/,
+    ],
+    'a hash that is none': [['--script', '/a.js', '--integrity', 'abc'], /--integrity "abc": write a hash/],
+    'a hash without a script': [['--integrity', 'sha384-abcd'], /--integrity "sha384-abcd": needs the address/],
+    'a comparison of one': [
+      ['--element', 'cluster-compare', '--clusters', 'pan-out, pan-out'],
+      /--clusters "pan-out, pan-out": name two to four/,
+    ],
+    'a comparison of what is unknown': [
+      ['--element', 'cluster-compare', '--clusters', 'lambeth, pan-uot'],
+      /--clusters "pan-uot": did you mean Pan Out\?/,
+    ],
+    'a facet that is none': [['--element', 'cluster-filters', '--facets', 'sctor'], /did you mean sector\?/],
+    'a layout that is none': [['--element', 'borough-map', '--layout', 'round'], /did you mean hexagons, squares or/],
+    'a start that is no borough': [['--element', 'borough-picker', '--value', 'Brnt'], /did you mean Brent\?/],
+    'one view of several that is none': [['--view', 'cards, tabel'], /--view "tabel": did you mean table\?/],
+    'what belongs to data': [['--src', 'x'], /unknown option '--src'/],
     'a word too many': [['brent'], /too many arguments/],
     'an option without its value': [['--borough'], /argument missing/],
   };

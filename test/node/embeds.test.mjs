@@ -57,9 +57,34 @@ describe('the snippets that come with the package', () => {
     }
   });
 
+  test('say in place of filters what tells clusters apart', () => {
+    assert.match(read('snippets/cluster-filters.html'), />Sector: Creative and digital\u00a0\(1\), /);
+  });
+
   test('leave empty what only a script can do', () => {
-    for (const tag of ['cluster-search', 'postcode-finder']) {
+    for (const tag of ['cluster-compare', 'cluster-search', 'postcode-finder']) {
       assert.equal(read(`snippets/${tag}.html`), `<div>\n<${tag}>\n</${tag}>\n</div>\n`);
+    }
+  });
+});
+
+describe('a snippet', () => {
+  test('carries declarations of CSS around the element, in both of its forms', () => {
+    const style = '--clusters-accent: "red"';
+    const written = 'style="--clusters-accent: &quot;red&quot;"';
+    assert.match(snippet('cluster-list', {}, { style }), new RegExp(`^<div ${written}>\n<cluster-list>`));
+    assert.match(
+      snippet('cluster-list', { sort: 'members' }, { style, form: 'hook' }),
+      new RegExp(`^<div data-clusters="cluster-list" data-sort="members" ${written}>`),
+    );
+  });
+
+  test('lets no value out of its attribute', () => {
+    const nasty = '"><script>alert(1)</script>';
+    for (const form of ['element', 'hook', 'link']) {
+      const more = { form, page: nasty, script: nasty, integrity: nasty };
+      const html = snippet('cluster-directory', { borough: nasty, group: nasty }, more);
+      assert.doesNotMatch(html, /<script>/, form);
     }
   });
 });

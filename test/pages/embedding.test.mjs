@@ -75,6 +75,8 @@ describe('a snippet says, before the script is there, what the element shows fir
       4,
       snippet('cluster-directory', { contacts: 'hide', sort: 'members', limit: '4', 'heading-level': '2' }),
     ],
+    'of a borough and its neighbours': [3, snippet('cluster-directory', { borough: 'barnet', neighbours: '' })],
+    'of an unfolded card': [1, snippet('cluster-card', { cluster: 'pan-out', open: '' })],
     'of the nearest sector clusters': [
       2,
       snippet('cluster-list', { kind: 'sector', borough: 'barnet, newham, ealing', sort: 'distance' }),
@@ -92,6 +94,33 @@ describe('a snippet says, before the script is there, what the element shows fir
       assert.equal(await ask(page, "all('article[data-cluster]').some((article) => article.checkVisibility())"), false);
     });
   }
+
+  test('of a comparison', async () => {
+    const attributes = { clusters: 'creative-digital-careers, lambeth, newham', contacts: 'hide' };
+    const { page, release } = await openWaiting(around(snippet('cluster-compare', attributes)));
+    const table = `all('table').filter((table) => table.checkVisibility()).map((table) =>
+      [...table.rows].map(({ cells }) =>
+        [...cells].slice(1).map(({ textContent }) => textContent.replace(/\\s/g, '')).join('; ')))[0]`;
+    const plain = await ask(page, table);
+    await release();
+    await until(page, "one('[part=table]')?.checkVisibility()");
+    assert.ok(plain.length > 8);
+    assert.deepEqual(await ask(page, table), plain);
+    assert.equal(await ask(page, "all('table').filter((table) => table.checkVisibility()).length"), 1);
+  });
+
+  test('of filters', async () => {
+    const { page, release } = await openWaiting(around(snippet('cluster-filters', { facets: 'kind, sector' })));
+    const lines = await ask(page, "all('cluster-filters > p').map(({ textContent }) => textContent)");
+    await release();
+    await until(page, "one('[part=facet]')");
+    const drawn = await ask(page, `all('[part=facet]').map((facet) => [
+      words(facet.querySelector('summary').textContent),
+      [...facet.querySelectorAll('label')].map(({ textContent }) => textContent.trim()),
+    ])`);
+    const listed = (names) => new Intl.ListFormat('en-GB').format(names);
+    assert.deepEqual(lines, drawn.map(([facet, values]) => `${facet}: ${listed(values)}.`));
+  });
 
   const said = {
     'how many there are': [read('snippets/cluster-directory/barnet.html'), 'p', "one('[part=count]')"],
@@ -267,6 +296,13 @@ for (const [title, sandbox] of Object.entries(sandboxes)) {
       await noProblems(page);
     });
 
+    test('shows an option that is only there or not', async () => {
+      const query = '?element=cluster-card&cluster=pan-out&open=';
+      const { page } = await openFramed({ sandbox, query });
+      await probe(page, "tag === 'cluster-card' && clusters.length === 1 && !warnings.length");
+      await until(page, `${height} > 500`);
+    });
+
     test('shows one card, no higher than it is', async () => {
       const { page } = await openFramed({ sandbox, query: '?element=cluster-card&cluster=pan-out' });
       await probe(page, "tag === 'cluster-card' && clusters.join() === 'pan-out'");
@@ -285,6 +321,9 @@ describe('an address of the embed page that asks for what there is not', () => {
     '?element=cluster-card': 'embed.html: cluster-card needs the option cluster.',
     '?src=https://example.org/data.json': /^embed\.html: src "https:.*" is no option of cluster-directory: did you mean /,
     '?borough=brent&service=https://example.org/': /^embed\.html: service "https:/,
+    '?url-state': 'embed.html: url-state "" is no option of cluster-directory: did you mean '
+      + 'one of borough, kind, sector, learners, lead, offers, only, view, sort, limit, heading-level, contacts, '
+      + 'neighbours, group?',
     '?feedback-href=javascript:alert(1)': /^embed\.html: feedback-href "javascript:/,
   };
   for (const [query, message] of Object.entries(mistakes)) {
