@@ -65,7 +65,11 @@ const LAYERS = [
     name: 'sources',
     files: ['src/sources/**/*.ts'],
     not: ['leaves', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
-    patterns: [NO_PACKAGE],
+    patterns: [{
+      regex: '^(?!(?:papaparse|@lit/task)$)[^.]',
+      allowTypeImports: true,
+      message: 'This layer uses no package but papaparse and @lit/task.',
+    }],
   },
   {
     name: 'scope',

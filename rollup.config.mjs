@@ -35,7 +35,7 @@ const besideTheScript = {
     id === '\0beside-the-script' ? 'export const script = import.meta.url;' : null,
   resolveImportMeta: (property, { format }) => (format === 'iife' ? 'document.currentScript?.src' : null),
   transform(code) {
-    const onDemand = /\bimport\('[./]+\/(borough-outlines|postcodes|url-parameters)(?:\/index)?\.js'\)/;
+    const onDemand = /\bimport\('[./]+\/(borough-outlines|postcodes|sources|url-parameters)(?:\/index)?\.js'\)/;
     const moved = code.replace(onDemand, "import(new URL('$1.js', script))");
     return moved === code ? null : { code: `import { script } from 'beside-the-script';${moved}`, map: null };
   },
@@ -138,6 +138,11 @@ export default [
     input: 'dist/postcodes/index.js',
     plugins: [taskWithoutLit, ...plugins(head('postcodes', POSTCODE, TASK))],
     output: asModule('postcodes'),
+  },
+  {
+    input: 'dist/sources/index.js',
+    plugins: [taskWithoutLit, ...plugins(head('sources', TASK))],
+    output: asModule('sources'),
   },
   {
     input: 'dist/scope/url-parameters.js',

@@ -4,6 +4,7 @@ import type { Directory } from '../directory/directory.js';
 import type { Filter, Sort, View } from '../directory/types.js';
 import type { ReactiveControllerHost } from 'lit';
 import type { Page } from './page.js';
+import type { Source } from './source.js';
 
 /** An element that shows or changes what a scope holds. */
 export interface Member extends ReactiveControllerHost, HTMLElement {
@@ -22,6 +23,8 @@ export interface Member extends ReactiveControllerHost, HTMLElement {
 export class Scope {
   readonly page: Page;
   readonly members = new Set<Member>();
+  /** Where the directory comes from; undefined where it is the bundled one. */
+  source: Source | undefined;
   readonly #listeners = new Set<() => void>();
 
   #directory: Directory | undefined = bundledDirectory;
@@ -42,6 +45,12 @@ export class Scope {
   /** Undefined while it loads. */
   get directory(): Directory | undefined {
     return this.#directory;
+  }
+
+  set directory(directory: Directory | undefined) {
+    if (directory === this.#directory) return;
+    this.#directory = directory;
+    this.notify();
   }
 
   /** What the page's author has fixed; nobody's choice goes beyond it. */
@@ -75,7 +84,7 @@ export class Scope {
   set sort(sort: Sort | undefined) {
     if (sort === this.#sort) return;
     this.#sort = sort;
-    this.#notify();
+    this.notify();
   }
 
   /** How a person or a program asked to see the clusters; undefined leaves it to each list. */
@@ -86,7 +95,7 @@ export class Scope {
   set view(view: View | undefined) {
     if (view === this.#view) return;
     this.#view = view;
-    this.#notify();
+    this.notify();
   }
 
   /** Ids of the clusters to compare. Setting it selects, without an event. */
@@ -97,7 +106,7 @@ export class Scope {
   set selection(clusterIds: readonly string[]) {
     if (clusterIds.join() === this.#selection.join()) return;
     this.#selection = Object.freeze([...clusterIds]);
-    this.#notify();
+    this.notify();
   }
 
   /** Whether choosing a borough chooses those beside it, too. */
@@ -108,7 +117,7 @@ export class Scope {
   set reachesNeighbours(reaches: boolean) {
     if (reaches === this.#reachesNeighbours) return;
     this.#reachesNeighbours = reaches;
-    this.#notify();
+    this.notify();
   }
 
   /** Whether one of the members wants people's names left out; then all leave them out. */
@@ -150,7 +159,7 @@ export class Scope {
     const before = asking.size;
     if (asks) asking.add(member);
     else asking.delete(member);
-    if (!asking.size !== !before) this.#notify();
+    if (!asking.size !== !before) this.notify();
   }
 
   #set(locks: Filter, choices: Filter) {
@@ -158,10 +167,11 @@ export class Scope {
     this.#locks = locks;
     this.#choices = choices;
     this.#filter = withinLocks(locks, choices);
-    this.#notify();
+    this.notify();
   }
 
-  #notify() {
+  /** Has the members show what has changed, and calls back who subscribed. */
+  notify(): void {
     for (const member of this.members) member.requestUpdate();
     for (const listener of [...this.#listeners]) listener();
   }
