@@ -50,7 +50,7 @@ export class Scope {
   set directory(directory: Directory | undefined) {
     if (directory === this.#directory) return;
     this.#directory = directory;
-    this.notify();
+    this.#notify();
   }
 
   /** What the page's author has fixed; nobody's choice goes beyond it. */
@@ -84,7 +84,7 @@ export class Scope {
   set sort(sort: Sort | undefined) {
     if (sort === this.#sort) return;
     this.#sort = sort;
-    this.notify();
+    this.#notify();
   }
 
   /** How a person or a program asked to see the clusters; undefined leaves it to each list. */
@@ -95,7 +95,7 @@ export class Scope {
   set view(view: View | undefined) {
     if (view === this.#view) return;
     this.#view = view;
-    this.notify();
+    this.#notify();
   }
 
   /** Ids of the clusters to compare. Setting it selects, without an event. */
@@ -106,7 +106,7 @@ export class Scope {
   set selection(clusterIds: readonly string[]) {
     if (clusterIds.join() === this.#selection.join()) return;
     this.#selection = Object.freeze([...clusterIds]);
-    this.notify();
+    this.#notify();
   }
 
   /** Whether choosing a borough chooses those beside it, too. */
@@ -117,7 +117,7 @@ export class Scope {
   set reachesNeighbours(reaches: boolean) {
     if (reaches === this.#reachesNeighbours) return;
     this.#reachesNeighbours = reaches;
-    this.notify();
+    this.#notify();
   }
 
   /** Whether one of the members wants people's names left out; then all leave them out. */
@@ -159,7 +159,7 @@ export class Scope {
     const before = asking.size;
     if (asks) asking.add(member);
     else asking.delete(member);
-    if (!asking.size !== !before) this.notify();
+    if (!asking.size !== !before) this.#notify();
   }
 
   #set(locks: Filter, choices: Filter) {
@@ -167,11 +167,10 @@ export class Scope {
     this.#locks = locks;
     this.#choices = choices;
     this.#filter = withinLocks(locks, choices);
-    this.notify();
+    this.#notify();
   }
 
-  /** Has the members show what has changed, and calls back who subscribed. */
-  notify(): void {
+  #notify() {
     for (const member of this.members) member.requestUpdate();
     for (const listener of [...this.#listeners]) listener();
   }

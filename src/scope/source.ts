@@ -47,8 +47,7 @@ export class Source {
     const [host] = this.hosts;
     const { src, srcType, srcFallback, ownerDocument: { baseURI } } = host!;
     this.attempts++;
-    this.hasFailed = false;
-    scope.notify();
+    this.#show(false);
     let event;
     try {
       this.#loader ??= await makeLoader();
@@ -61,14 +60,14 @@ export class Source {
       event = new DirectoryLoadEvent(scope.directory);
     } catch (error) {
       if (scope.source !== this) return;
-      this.hasFailed = true;
+      this.#show(true);
       if (oneOf(host!, 'src-fallback', srcFallback, ['bundled'])) scope.directory ??= bundledDirectory;
       warn(host!, 'src', src!, (error as Error).message);
       event = new DirectoryErrorEvent(error as Error, src!);
     }
-    scope.notify();
     await rendered(scope);
-    host!.dispatchEvent(event);
+    // Whoever asked may be gone by now, and another have taken its place.
+    [...this.hosts][0]?.dispatchEvent(event);
   }
 
   leave(host: SourceHost): void {
@@ -78,6 +77,11 @@ export class Source {
     if (this.scope.source !== this) return;
     this.scope.source = undefined;
     this.scope.directory = bundledDirectory;
+  }
+
+  #show(hasFailed: boolean) {
+    this.hasFailed = hasFailed;
+    for (const member of this.scope.members) member.requestUpdate();
   }
 }
 
