@@ -64,8 +64,9 @@ const LAYERS = [
   {
     name: 'sources',
     files: ['src/sources/**/*.ts'],
-    not: ['leaves', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
-    patterns: [NO_PACKAGE],
+    not: ['postcodes', 'leaves', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
+    patterns: [{ regex: '^(?!(?:papaparse|uuid)$)[^.]', message: 'This layer uses no package but papaparse and uuid.' }],
+    withoutDom: true,
   },
   {
     name: 'scope',
