@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -10,6 +12,9 @@ const { name, version, license } = read('package.json');
 /** Printed at the head of a file: what it is, and the licences of what is inside. */
 const head = (file, ...contents) =>
   `/*! ${[`${name} ${version}, ${license}`, ...contents, `see ${file}.licences.txt`].join('; ')} */`;
+
+/** What the script loads when a page asks for it, each a file beside the script. */
+export const ON_DEMAND = ['borough-outlines', 'postcodes', 'sources', 'url-parameters'];
 
 const OWN_CODE = /[\\/]dist[\\/](?:elements|scope|strings|styles|templates)[\\/].*\.js$/;
 
@@ -24,20 +29,20 @@ const compilerMaps = {
   },
 };
 
+const hashOf = (file) => `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`;
+
 /**
  * What is loaded on demand is a file beside the script, wherever a page has that from: relative to the module, or to
- * the classic script as it runs.
+ * the classic script as it runs. The script knows its hash, so it must be built first.
  */
 const besideTheScript = {
   name: 'beside-the-script',
-  resolveId: (id) => (id === 'beside-the-script' ? '\0beside-the-script' : null),
-  load: (id) =>
-    id === '\0beside-the-script' ? 'export const script = import.meta.url;' : null,
+  resolveId: (id) => (id === 'load-checked' ? resolve('dist/load-checked.js') : null),
   resolveImportMeta: (property, { format }) => (format === 'iife' ? 'document.currentScript?.src' : null),
   transform(code) {
-    const onDemand = /\bimport\('[./]+\/(borough-outlines|postcodes|sources|url-parameters)(?:\/index)?\.js'\)/;
-    const moved = code.replace(onDemand, "import(new URL('$1.js', script))");
-    return moved === code ? null : { code: `import { script } from 'beside-the-script';${moved}`, map: null };
+    const onDemand = new RegExp(`\\bimport\\('[./]+/(${ON_DEMAND.join('|')})(?:/index)?\\.js'\\)`);
+    const checked = code.replace(onDemand, (_, file) => `loadChecked('${file}.js', '${hashOf(`dist/${file}.js`)}')`);
+    return checked === code ? null : { code: `import { loadChecked } from 'load-checked';${checked}`, map: null };
   },
 };
 
@@ -46,6 +51,21 @@ const taskWithoutLit = {
   name: 'task-without-lit',
   resolveId: (id) => (id === '@lit/reactive-element' ? '\0not-equal' : null),
   load: (id) => (id === '\0not-equal' ? 'export const notEqual = (value, old) => !Object.is(value, old);' : null),
+};
+
+/**
+ * Papa Parse comes as a script for every way of loading. It must see nothing of the page: it would hand itself to a
+ * page's loader (RequireJS) and to its jQuery.
+ */
+const papaParseAsModule = {
+  name: 'papaparse-as-module',
+  transform: (code, id) =>
+    /[\\/]papaparse[\\/]/.test(id)
+      ? { code: `const module = { exports: {} }, exports = module.exports, define = undefined, self = {};
+(function () {${code}
+}).call({});
+export default module.exports;`, map: null }
+      : null,
 };
 
 /** Lit's own templates are left as they are: they hold no markup. */
@@ -119,6 +139,7 @@ const asClassicScript = (file) => ({ file: `dist/${file}.classic.js`, format: 'i
 const DATA = 'data: Open Government Licence v3.0';
 const LIT = 'Lit, (c) 2017 Google LLC, BSD-3-Clause';
 const TASK = '@lit/task, (c) 2017 Google LLC, BSD-3-Clause';
+const PAPA_PARSE = 'Papa Parse, (c) 2015 Matthew Holt, MIT';
 const POSTCODE = 'postcode, (c) 2020 IDDQD Limited, MIT';
 
 /** A classic script of the embed page, or of the page around it: in a sandboxed frame a module would need CORS. */
@@ -130,24 +151,24 @@ const embedScript = (file) => ({
 
 export default [
   {
-    input: 'dist/bundle.js',
-    plugins: plugins(head(name, DATA, LIT)),
-    output: [asModule(name), asClassicScript(name)],
-  },
-  {
     input: 'dist/postcodes/index.js',
     plugins: [taskWithoutLit, ...plugins(head('postcodes', POSTCODE, TASK))],
     output: asModule('postcodes'),
   },
   {
     input: 'dist/sources/index.js',
-    plugins: [taskWithoutLit, ...plugins(head('sources', TASK))],
+    plugins: [taskWithoutLit, papaParseAsModule, ...plugins(head('sources', PAPA_PARSE, TASK))],
     output: asModule('sources'),
   },
   {
     input: 'dist/scope/url-parameters.js',
     plugins: plugins(head('url-parameters')),
     output: asModule('url-parameters'),
+  },
+  {
+    input: 'dist/bundle.js',
+    plugins: plugins(head(name, DATA, LIT)),
+    output: [asModule(name), asClassicScript(name)],
   },
   embedScript('embed'),
   embedScript('embed-host'),

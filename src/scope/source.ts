@@ -53,9 +53,10 @@ export class Source {
       this.#loader ??= await makeLoader();
       const { boroughs } = bundledDirectory;
       const type = oneOf(host!, 'src-type', srcType, types);
-      const { data, areas, warning } = await this.#loader.load({ address: src!, base: baseURI, type, boroughs });
+      const arrival = await this.#loader.load({ address: src!, base: baseURI, type, boroughs });
       if (scope.source !== this) return;
-      scope.directory = new Directory(data, areas);
+      const { data, warning } = arrival;
+      scope.directory = new Directory(data, arrival.boroughs ?? boroughs);
       if (warning) warn(host!, 'src', src!, warning);
       event = new DirectoryLoadEvent(scope.directory);
     } catch (error) {

@@ -69,7 +69,7 @@ describe('what exports leads to', () => {
     const packed = files.map(({ path }) => `./${path}`);
     const scripts = ['careers-clusters.classic.js', 'borough-outlines.js', 'postcodes.js', 'url-parameters.js'];
     const licences = ['careers-clusters.licences.txt', 'postcodes.licences.txt'];
-    const embeds = ['embed.html', 'embed.css', 'embed.js', 'embed-host.js', 'cli/main.js',
+    const embeds = ['integrity.json', 'embed.html', 'embed.css', 'embed.js', 'embed-host.js', 'cli/main.js',
       'snippets/cluster-directory/brent.html', 'oembed/cluster-directory/brent.json'];
     const built = [...scripts, ...licences, ...embeds].map((file) => `./dist/${file}`);
     for (const file of [...targets, ...built]) assert.ok(packed.includes(file), file);

@@ -54,7 +54,7 @@ describe('the outlines', () => {
       await page.waitUntil(hasDrawn, 'cells');
       if (can('console')) {
         assert.deepEqual(warnings(page).map(({ text }) => text), [
-          '<borough-map> layout "outline": needs borough-outlines.js beside the script.',
+          '<borough-map> layout "outline": needs borough-outlines.js of the same version beside the script.',
         ]);
       }
     });

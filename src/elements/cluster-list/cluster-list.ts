@@ -4,6 +4,7 @@ import { explainNothing } from '../../directory/nothing-found.js';
 import { leavesFew, query } from '../../directory/query.js';
 import { views } from '../../directory/view.js';
 import { act } from '../../scope/act.js';
+import { ScopeProvider } from '../../scope/context.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { renderSource } from '../../scope/render-source.js';
@@ -102,6 +103,7 @@ export class ClusterList extends FilterLocks(LitElement) {
   private turned = false;
 
   readonly #scope = new ScopeController(this);
+  #provider: ScopeProvider | undefined;
   /** What stands in the list, by the cluster's id: a card that stays is kept, with what a person has unfolded in it. */
   #items: ReadonlyMap<string, HTMLLIElement> = new Map();
   /** What was asked for when the list was last shown from its first page. */
@@ -130,7 +132,11 @@ export class ClusterList extends FilterLocks(LitElement) {
 
   protected override willUpdate(): void {
     const { scope } = this.#scope;
-    if (!scope?.directory) return;
+    if (!scope) return;
+    // Its cards belong to the same scope, wherever it has that from.
+    this.#provider ??= new ScopeProvider(this, scope);
+    this.#provider.scope = scope;
+    if (!scope.directory) return;
     const asked = this.#query(scope, scope.directory);
     const before = this.#asked;
     this.#asked = asked;
@@ -245,7 +251,6 @@ export class ClusterList extends FilterLocks(LitElement) {
           exportparts="heading, labels, details"
           cluster=${id}
           .headingLevel=${headingLevelOf(this)}
-          .group=${this.group}
           .marks=${marks}
           ?compact=${view === 'compact'}
           ?open=${open}
