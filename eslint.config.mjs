@@ -65,8 +65,13 @@ const LAYERS = [
   {
     name: 'sources',
     files: ['src/sources/**/*.ts'],
-    not: ['leaves', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
-    patterns: [NO_PACKAGE],
+    not: ['postcodes', 'leaves', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
+    patterns: [{
+      regex: '^(?!(?:@lit/task|papaparse|uuid)$)[^.]',
+      allowTypeImports: true,
+      message: 'This layer uses no package but @lit/task, papaparse and uuid.',
+    }],
+    withoutDom: true,
   },
   {
     name: 'scope',

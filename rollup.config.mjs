@@ -14,7 +14,7 @@ const head = (file, ...contents) =>
   `/*! ${[`${name} ${version}, ${license}`, ...contents, `see ${file}.licences.txt`].join('; ')} */`;
 
 /** What the script loads when a page asks for it, each a file beside the script. */
-export const ON_DEMAND = ['borough-outlines', 'postcodes', 'url-parameters'];
+export const ON_DEMAND = ['borough-outlines', 'postcodes', 'sources', 'url-parameters'];
 
 const OWN_CODE = /[\\/]dist[\\/](?:elements|scope|strings|styles|templates)[\\/].*\.js$/;
 
@@ -51,6 +51,21 @@ const taskWithoutLit = {
   name: 'task-without-lit',
   resolveId: (id) => (id === '@lit/reactive-element' ? '\0not-equal' : null),
   load: (id) => (id === '\0not-equal' ? 'export const notEqual = (value, old) => !Object.is(value, old);' : null),
+};
+
+/**
+ * Papa Parse comes as a script for every way of loading. It must see nothing of the page: it would hand itself to a
+ * page's loader (RequireJS) and to its jQuery.
+ */
+const papaParseAsModule = {
+  name: 'papaparse-as-module',
+  transform: (code, id) =>
+    /[\\/]papaparse[\\/]/.test(id)
+      ? { code: `const module = { exports: {} }, exports = module.exports, define = undefined, self = {};
+(function () {${code}
+}).call({});
+export default module.exports;`, map: null }
+      : null,
 };
 
 /** Lit's own templates are left as they are: they hold no markup. */
@@ -124,6 +139,7 @@ const asClassicScript = (file) => ({ file: `dist/${file}.classic.js`, format: 'i
 const DATA = 'data: Open Government Licence v3.0';
 const LIT = 'Lit, (c) 2017 Google LLC, BSD-3-Clause';
 const TASK = '@lit/task, (c) 2017 Google LLC, BSD-3-Clause';
+const PAPA_PARSE = 'Papa Parse, (c) 2015 Matthew Holt, MIT';
 const POSTCODE = 'postcode, (c) 2020 IDDQD Limited, MIT';
 
 /** A classic script of the embed page, or of the page around it: in a sandboxed frame a module would need CORS. */
@@ -138,6 +154,11 @@ export default [
     input: 'dist/postcodes/index.js',
     plugins: [taskWithoutLit, ...plugins(head('postcodes', POSTCODE, TASK))],
     output: asModule('postcodes'),
+  },
+  {
+    input: 'dist/sources/index.js',
+    plugins: [taskWithoutLit, papaParseAsModule, ...plugins(head('sources', PAPA_PARSE, TASK))],
+    output: asModule('sources'),
   },
   {
     input: 'dist/scope/url-parameters.js',

@@ -35,7 +35,8 @@ function serveFrom(mounts, request, response) {
  * @param options.folders  folders by the address they stand at, from the repository's root: `{'/': 'demo'}`;
  *   addresses end in a slash
  * @param options.pages    whole answers by their path: a string of HTML, or a function of the request that returns
- *   `{status?, headers?, body}` or a promise of it
+ *   `{status?, headers?, body}` or a promise of it; one that answers by itself takes the response, too, and returns
+ *   nothing
  * @param options.headers  header fields for every answer, or a function of the path that returns them
  * @param options.port     a port, else any free one
  * @param options.stays    whether the process stays for this server's sake alone
@@ -52,7 +53,8 @@ export async function serve({ folders = {}, pages = {}, headers = {}, port = 0, 
     for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
     if (!Object.hasOwn(pages, path)) return serveFrom(mounts, request, response);
     const page = pages[path];
-    const answer = typeof page === 'string' ? { body: page } : await page(request);
+    const answer = typeof page === 'string' ? { body: page } : await page(request, response);
+    if (!answer) return;
     response.writeHead(answer.status ?? 200, { 'Content-Type': 'text/html; charset=utf-8', ...answer.headers });
     response.end(answer.body);
   });

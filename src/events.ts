@@ -1,3 +1,4 @@
+import type { Directory } from './directory/directory.js';
 import type { Cluster, Filter } from './directory/types.js';
 
 /** A person is about to change what is shown; `preventDefault()` keeps things as they are. */
@@ -52,11 +53,39 @@ export class SelectionChangeEvent extends Event {
   }
 }
 
+/** The directory that `src` names is there, and the page shows it. */
+export class DirectoryLoadEvent extends Event {
+  static readonly type = 'directory-load';
+  readonly directory: Directory;
+
+  constructor(directory: Directory) {
+    super(DirectoryLoadEvent.type, { bubbles: true, composed: true });
+    this.directory = directory;
+  }
+}
+
+/** The directory that `src` names could not be had. */
+export class DirectoryErrorEvent extends Event {
+  static readonly type = 'directory-error';
+  /** Why; its message continues the address. */
+  readonly error: Error;
+  /** The address asked for, as it was written. */
+  readonly source: string;
+
+  constructor(error: Error, source: string) {
+    super(DirectoryErrorEvent.type, { bubbles: true, composed: true });
+    this.error = error;
+    this.source = source;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'before-filter-change': BeforeFilterChangeEvent;
     'filter-change': FilterChangeEvent;
     'cluster-toggle': ClusterToggleEvent;
     'selection-change': SelectionChangeEvent;
+    'directory-load': DirectoryLoadEvent;
+    'directory-error': DirectoryErrorEvent;
   }
 }

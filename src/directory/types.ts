@@ -93,7 +93,7 @@ export interface Cluster {
   readonly lead: string;
   /** Organisations that work with the lead, by name. */
   readonly partners?: readonly string[];
-  /** Office for National Statistics codes (E09…) of the boroughs served. */
+  /** Office for National Statistics codes (E09…) of the boroughs served, or the codes of a directory's own areas. */
   readonly boroughs: readonly string[];
   /** What the source calls these boroughs together. */
   readonly areaName?: string;
@@ -118,9 +118,12 @@ export interface Cluster {
 /** Column and row of a place on a grid. */
 export type Cell = readonly [column: number, row: number];
 
-/** One of London's 33 local authorities (32 boroughs and the City of London). */
+/**
+ * One of London's 33 local authorities (32 boroughs and the City of London), or an area that a directory from
+ * elsewhere brings.
+ */
 export interface Borough {
-  /** Office for National Statistics code, E09000001 to E09000033. */
+  /** Office for National Statistics code, E09000001 to E09000033 in London; a slug where an area has none. */
   readonly code: string;
   readonly name: string;
   readonly slug: string;
@@ -138,7 +141,7 @@ export interface Borough {
   readonly hex?: Cell;
   /** Column and row on a grid of squares. */
   readonly square?: Cell;
-  /** Latitude and longitude in degrees (WGS 84) of a point well inside. */
+  /** Latitude and longitude in degrees (WGS 84) of a point well inside; both Infinity where nobody has told. */
   readonly labelPoint: readonly [latitude: number, longitude: number];
 }
 

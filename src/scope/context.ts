@@ -49,6 +49,7 @@ export class ScopeProvider {
   }
 
   set scope(scope: Scope) {
+    if (scope === this.#scope) return;
     this.#scope = scope;
     for (const [onScope, { unsubscribe }] of this.#askers) onScope(scope, unsubscribe);
   }

@@ -1,11 +1,12 @@
 import { ScopeRequestEvent } from './context.js';
 import { pageOf } from './page.js';
+import { SourceController, type SourceHost } from './source.js';
 import { warnOfLocks } from './understand.js';
 import type { ReactiveController } from 'lit';
-import type { Member, Scope } from './scope.js';
+import type { Scope } from './scope.js';
 
 /** An element that may choose the page's scope of a name over the one around it. */
-export interface GroupedMember extends Member {
+export interface GroupedMember extends SourceHost {
   readonly group?: string | undefined;
 }
 
@@ -16,6 +17,7 @@ export interface GroupedMember extends Member {
 export class ScopeController implements ReactiveController {
   readonly #host: GroupedMember;
   readonly #onJoin: ((scope: Scope) => void) | undefined;
+  readonly #source: SourceController;
   #scope: Scope | undefined;
   #around: Scope | undefined;
   /** Where the host has made its start. */
@@ -24,6 +26,7 @@ export class ScopeController implements ReactiveController {
 
   constructor(host: GroupedMember, onJoin?: (scope: Scope) => void) {
     this.#host = host;
+    this.#source = new SourceController(host);
     this.#onJoin = onJoin;
     host.addController(this);
   }
@@ -54,6 +57,7 @@ export class ScopeController implements ReactiveController {
       if (this.#host.isConnected) return;
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
+      this.#source.leave();
       this.#scope?.leave(this.#host);
       this.#scope = undefined;
     });
@@ -68,8 +72,9 @@ export class ScopeController implements ReactiveController {
 
   #join() {
     const { group, ownerDocument } = this.#host;
-    const scope = group ? pageOf(ownerDocument).scope(group) : this.#around;
-    if (!scope) return;
+    const around = group ? pageOf(ownerDocument).scope(group) : this.#around;
+    if (!around) return;
+    const scope = this.#source.place(around);
     const last = this.#scope;
     if (scope !== last) last?.leave(this.#host);
     this.#scope = scope;

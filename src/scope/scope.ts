@@ -4,6 +4,7 @@ import type { Directory } from '../directory/directory.js';
 import type { Filter, Sort, View } from '../directory/types.js';
 import type { ReactiveControllerHost } from 'lit';
 import type { Page } from './page.js';
+import type { Source } from './source.js';
 
 /** An element that shows or changes what a scope holds. */
 export interface Member extends ReactiveControllerHost, HTMLElement {
@@ -22,6 +23,8 @@ export interface Member extends ReactiveControllerHost, HTMLElement {
 export class Scope {
   readonly page: Page;
   readonly members = new Set<Member>();
+  /** Where the directory comes from; undefined where it is the bundled one. */
+  source: Source | undefined;
   readonly #listeners = new Set<() => void>();
 
   #directory: Directory | undefined = bundledDirectory;
@@ -42,6 +45,12 @@ export class Scope {
   /** Undefined while it loads. */
   get directory(): Directory | undefined {
     return this.#directory;
+  }
+
+  set directory(directory: Directory | undefined) {
+    if (directory === this.#directory) return;
+    this.#directory = directory;
+    this.#notify();
   }
 
   /** What the page's author has fixed; nobody's choice goes beyond it. */

@@ -95,6 +95,16 @@ describe('the schema', () => {
     test(`refuses ${what}`, () => assert.notDeepEqual(complaints('#', changed(directory, change)), []));
   }
 
+  test('accepts areas of a directory\'s own, of which only a code and a name are known', () => {
+    const own = changed(directory, (data) => {
+      data.areas = [{ code: 'E08000003', name: 'Manchester' }, { code: 'north', name: 'North', neighbours: ['E08000003'] }];
+      data.clusters[0].boroughs = ['north'];
+    });
+    assert.deepEqual(complaints('#', own), []);
+    assert.notDeepEqual(complaints('#', changed(own, (data) => (data.areas[0].code = 'Manchester'))), []);
+    assert.notDeepEqual(complaints('#', changed(own, (data) => delete data.areas[1].name)), []);
+  });
+
   const WRONG_BOROUGH = {
     'a cell of three numbers': (borough) => borough.hex.push(1),
     'a point without its longitude': (borough) => borough.labelPoint.pop(),
@@ -282,7 +292,7 @@ describe('the bundled directory', async () => {
 describe('the types and the schema', () => {
   /** What a file may hold though no element shows it, and no type has it therefore. */
   const ONLY_IN_FILES = {
-    directoryData: ['$schema', 'programme'],
+    directoryData: ['$schema', 'programme', 'areas'],
     borough: ['inner', 'subRegion'],
   };
 
@@ -297,9 +307,9 @@ describe('the types and the schema', () => {
     });
   }
 
-  test('every shape of the schema has its type, but for the programme', () => {
+  test('every shape of the schema has its type, but for the programme and for areas, of which boroughs are made', () => {
     const known = Object.keys(ofTypes);
-    assert.deepEqual(Object.keys(ofSchema).filter((name) => !known.includes(name)), ['programme']);
+    assert.deepEqual(Object.keys(ofSchema).filter((name) => !known.includes(name)), ['programme', 'area']);
   });
 
   test('what only files hold may be left out', () => {

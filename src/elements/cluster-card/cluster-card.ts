@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { renderSource } from '../../scope/render-source.js';
 import { understand } from '../../scope/understand.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { ClusterToggleEvent } from '../../events.js';
@@ -26,6 +27,8 @@ import type { Scope } from '../../scope/scope.js';
  * @csspart labels - The list of its kind, sector and learners.
  * @csspart details - What unfolds.
  * @cssprop --cluster-card-accent - The colour of the card's edge; `--clusters-accent` by default.
+ * @fires {DirectoryLoadEvent} directory-load - The directory that `src` names is there and shown.
+ * @fires {DirectoryErrorEvent} directory-error - That directory could not be had.
  * @fires {ClusterToggleEvent} cluster-toggle - A person, or find-in-page for them, has unfolded or folded the card.
  * @fires {SelectionChangeEvent} selection-change - A person has selected the cluster to compare, or taken it out.
  */
@@ -37,6 +40,9 @@ export class ClusterCard extends LitElement {
     headingLevel: { attribute: 'heading-level' },
     contacts: {},
     group: {},
+    src: {},
+    srcType: { attribute: 'src-type' },
+    srcFallback: { attribute: 'src-fallback' },
     marks: { attribute: false },
   };
 
@@ -55,6 +61,15 @@ export class ClusterCard extends LitElement {
   /** The name of the page's scope to join in place of the nearest. */
   group?: string;
 
+  /** The address of another directory than the bundled one, for all elements of its scope. */
+  src?: string | null;
+
+  /** What is at that address, where it does not say so itself: `json`, `csv` or `open-referral`. */
+  srcType?: string | null;
+
+  /** `bundled` shows London's Careers Clusters where that directory cannot be had. */
+  srcFallback?: string | null;
+
   /** Words to mark in what is shown, as a search gives them. */
   marks?: ReadonlySet<string>;
 
@@ -66,14 +81,16 @@ export class ClusterCard extends LitElement {
     this.open = true;
     await this.updateComplete;
     this.scrollIntoView();
-    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus({ preventScroll: true });
+    await this.#focusHeading();
     return true;
   }
 
   protected override render(): TemplateResult {
     const cluster = this.#shown();
     const { scope } = this.#scope;
-    return cluster && scope?.directory ? this.#renderCard(cluster, scope, scope.directory) : html`<slot></slot>`;
+    if (cluster && scope?.directory) return this.#renderCard(cluster, scope, scope.directory);
+    const notice = scope && this.src && !this.childElementCount ? renderSource(scope, this.#focusHeading) : nothing;
+    return html`${notice}<slot></slot>`;
   }
 
   /** Undefined while the directory loads or when no cluster is named, null when there is no such cluster. */
@@ -116,6 +133,11 @@ export class ClusterCard extends LitElement {
       </article>
     `;
   }
+
+  readonly #focusHeading = async () => {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus({ preventScroll: true });
+  };
 
   readonly #onToggle = (event: Event) => {
     const { open } = event.currentTarget as HTMLDetailsElement;

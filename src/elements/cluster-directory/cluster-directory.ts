@@ -8,6 +8,7 @@ import { withNeighbours } from '../../scope/neighbours.js';
 import { pageOf } from '../../scope/page.js';
 import { Scope } from '../../scope/scope.js';
 import { orderOf, sortIn } from '../../scope/sort-in.js';
+import { SourceController } from '../../scope/source.js';
 import { UrlState } from '../../scope/url-state.js';
 import { enClusterDirectory } from '../../strings/en-cluster-directory.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
@@ -52,6 +53,8 @@ const actTypes = ['filter-change', 'cluster-toggle', 'click'] as const;
  * @csspart row - Each cluster's row of the table.
  * @csspart views - The buttons that switch between views.
  * @csspart notice - The line that says where the information comes from.
+ * @fires {DirectoryLoadEvent} directory-load - The directory that `src` names is there and shown.
+ * @fires {DirectoryErrorEvent} directory-error - That directory could not be had.
  * @fires {BeforeFilterChangeEvent} before-filter-change - A person is about to add neighbouring boroughs, or to
  *   let them go; can be refused.
  * @fires {FilterChangeEvent} filter-change - They have; with `url-state` also: gone back or forward to another choice.
@@ -71,6 +74,9 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     headingLevel: { attribute: 'heading-level' },
     contacts: {},
     group: {},
+    src: {},
+    srcType: { attribute: 'src-type' },
+    srcFallback: { attribute: 'src-fallback' },
     neighbours: { type: Boolean },
     urlState: { type: Boolean, attribute: 'url-state', reflect: true },
     filter: { attribute: false },
@@ -96,6 +102,15 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   /** The name of a scope of the page to share; without it the directory is a scope of its own. */
   group?: string;
 
+  /** The address of another directory than the bundled one, for all elements of its scope. */
+  src?: string | null;
+
+  /** What is at that address, where it does not say so itself: `json`, `csv` or `open-referral`. */
+  srcType?: string | null;
+
+  /** `bundled` shows London's Careers Clusters where that directory cannot be had. */
+  srcFallback?: string | null;
+
   /** Whether choosing a borough chooses those beside it, too, until a person decides otherwise. */
   neighbours?: boolean;
 
@@ -111,6 +126,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   readonly #page = pageOf(this.ownerDocument);
   readonly #ownScope = new Scope(this.#page);
   readonly #provider = new ScopeProvider(this, this.#ownScope);
+  readonly #source = new SourceController(this);
   readonly #urlState = new UrlState(this);
   readonly #copyLink = new CopyLink(this, this.#urlState);
   readonly #children = new MutationObserver(() => this.requestUpdate());
@@ -154,7 +170,9 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     this.#size.disconnect();
     removeEventListener('beforeprint', this.#onBeforePrint);
     queueMicrotask(() => {
-      if (!this.isConnected) this.#leaveScope();
+      if (this.isConnected) return;
+      this.#source.leave();
+      this.#leaveScope();
     });
   }
 
@@ -176,7 +194,11 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   protected override render(): unknown {
     const { directory } = this.#scope;
     const isPending = this.urlState && this.#urlState.isPending;
-    if (!directory || isPending || this.#showsOwnContent(directory)) return html`<slot></slot>`;
+    const hasContent = [...this.children].some(({ slot }) => !slot);
+    // The list says that it waits, or that nothing came.
+    if (!directory && !hasContent) return inLanguage(this, html`<cluster-list part="list"></cluster-list>`);
+    const missesOwn = directory && hasContent && this.locksIn(directory).missed;
+    if (!directory || isPending || missesOwn) return html`<slot></slot>`;
     const messages = this.#renderMessages();
     const copy = this.urlState ? this.#copyLink.render() : nothing;
     const hasPieces = this.querySelector(tags.join());
@@ -220,7 +242,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   }
 
   #enterScope() {
-    const scope = this.group ? this.#page.scope(this.group) : this.#ownScope;
+    const scope = this.#source.place(this.group ? this.#page.scope(this.group) : this.#ownScope);
     if (scope !== this.#scope) {
       this.#leaveScope();
       this.#scope = scope;
@@ -236,11 +258,6 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     this.#scope.leave(this);
     this.#scope.locks = this.#locks = emptyFilter;
     this.#scope.reachesNeighbours = false;
-  }
-
-  /** Whether its attributes name nothing known while its author put something inside for that case. */
-  #showsOwnContent(directory: Directory) {
-    return this.locksIn(directory).missed && [...this.children].some(({ slot }) => !slot);
   }
 
   /** Keeps the page from jumping: the height stays until a person acts, and the focus finds its place again. */

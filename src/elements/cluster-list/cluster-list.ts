@@ -4,8 +4,10 @@ import { explainNothing } from '../../directory/nothing-found.js';
 import { leavesFew, query } from '../../directory/query.js';
 import { views } from '../../directory/view.js';
 import { act } from '../../scope/act.js';
+import { ScopeProvider } from '../../scope/context.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
 import { ScopeController } from '../../scope/scope-controller.js';
+import { renderSource } from '../../scope/render-source.js';
 import { orderOf, sortIn } from '../../scope/sort-in.js';
 import { severalOf } from '../../scope/understand.js';
 import { enViews } from '../../strings/en-views.js';
@@ -42,6 +44,9 @@ const defaultLimit = 50;
  * @csspart views - The buttons that switch between views.
  * @csspart nothing - What is said when nothing fits.
  * @csspart pages - The pager.
+ * @csspart source - What is said while the directory is on its way, or where it does not come.
+ * @fires {DirectoryLoadEvent} directory-load - The directory that `src` names is there and shown.
+ * @fires {DirectoryErrorEvent} directory-error - That directory could not be had.
  * @fires {BeforeFilterChangeEvent} before-filter-change - A person is about to widen the choice; can be refused.
  * @fires {FilterChangeEvent} filter-change - The choice is widened and shown.
  */
@@ -54,6 +59,9 @@ export class ClusterList extends FilterLocks(LitElement) {
     headingLevel: { attribute: 'heading-level' },
     contacts: {},
     group: {},
+    src: {},
+    srcType: { attribute: 'src-type' },
+    srcFallback: { attribute: 'src-fallback' },
     page: { state: true },
     widened: { state: true },
     turned: { state: true },
@@ -77,6 +85,15 @@ export class ClusterList extends FilterLocks(LitElement) {
   /** The name of the page's scope to join in place of the nearest. */
   group?: string;
 
+  /** The address of another directory than the bundled one, for all elements of its scope. */
+  src?: string | null;
+
+  /** What is at that address, where it does not say so itself: `json`, `csv` or `open-referral`. */
+  srcType?: string | null;
+
+  /** `bundled` shows London's Careers Clusters where that directory cannot be had. */
+  srcFallback?: string | null;
+
   private page = 0;
 
   /** The boroughs shown in place of locked ones that have no cluster; none means all. */
@@ -86,6 +103,7 @@ export class ClusterList extends FilterLocks(LitElement) {
   private turned = false;
 
   readonly #scope = new ScopeController(this);
+  #provider: ScopeProvider | undefined;
   /** What stands in the list, by the cluster's id: a card that stays is kept, with what a person has unfolded in it. */
   #items: ReadonlyMap<string, HTMLLIElement> = new Map();
   /** What was asked for when the list was last shown from its first page. */
@@ -114,7 +132,11 @@ export class ClusterList extends FilterLocks(LitElement) {
 
   protected override willUpdate(): void {
     const { scope } = this.#scope;
-    if (!scope?.directory) return;
+    if (!scope) return;
+    // Its cards belong to the same scope, wherever it has that from.
+    this.#provider ??= new ScopeProvider(this, scope);
+    this.#provider.scope = scope;
+    if (!scope.directory) return;
     const asked = this.#query(scope, scope.directory);
     const before = this.#asked;
     this.#asked = asked;
@@ -127,14 +149,17 @@ export class ClusterList extends FilterLocks(LitElement) {
   protected override render(): TemplateResult {
     const { scope } = this.#scope;
     const directory = scope?.directory;
-    if (!scope || !directory) return html`<slot></slot>`;
     const content = [...this.children].some((child) => child.slot !== 'empty');
+    if (!scope || (!directory && content)) return html`<slot></slot>`;
+    const source = renderSource(scope, this.#focusList);
+    if (!directory) return inLanguage(this, source);
     if (this.locksIn(directory).missed && content) return html`<slot></slot>`;
 
     const { strings } = languageAt(this);
     const asked = query(directory, this.#query(scope, directory));
     const found = this.#find(scope, directory);
     return inLanguage(this, html`
+      ${source}
       ${asked.total ? nothing : this.#renderNothing(scope, directory, strings, asked)}
       ${found.total ? this.#renderFound(scope, directory, strings, found, asked.words) : nothing}
     `);
@@ -226,7 +251,6 @@ export class ClusterList extends FilterLocks(LitElement) {
           exportparts="heading, labels, details"
           cluster=${id}
           .headingLevel=${headingLevelOf(this)}
-          .group=${this.group}
           .marks=${marks}
           ?compact=${view === 'compact'}
           ?open=${open}
@@ -321,10 +345,10 @@ export class ClusterList extends FilterLocks(LitElement) {
   }
 
   /** The button that was pressed may be gone, so focus goes to what it brought. */
-  async #focusList() {
+  readonly #focusList = async () => {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[part=list], table')?.focus({ preventScroll: true });
-  }
+  };
 
   #pageSize(): number {
     const { limit } = this;

@@ -1,0 +1,136 @@
+import { bundledDirectory } from '../directory/bundled-directory.js';
+import { Directory } from '../directory/directory.js';
+import { DirectoryErrorEvent, DirectoryLoadEvent } from '../events.js';
+import { warn } from '../warn.js';
+import { rendered } from './rendered.js';
+import { Scope, type Member } from './scope.js';
+import { oneOf } from './understand.js';
+import type * as Sources from '../sources/index.js';
+
+/** An element that may name another directory than the bundled one. */
+export interface SourceHost extends Member {
+  readonly src?: string | null | undefined;
+  readonly srcType?: string | null | undefined;
+  readonly srcFallback?: string | null | undefined;
+}
+
+const types: readonly Sources.SourceType[] = ['json', 'csv', 'open-referral'];
+
+/** What an element asks for, alike where two ask for the same; empty where it asks for nothing. */
+const wishOf = ({ src, srcType }: SourceHost) => (src ? `${src} ${srcType ?? ''}` : '');
+
+/** Where a scope has its directory from in place of the bundled one: asked once, whoever in the scope names it. */
+export class Source {
+  readonly scope: Scope;
+  readonly wish: string;
+  /** The elements that name it; the first speaks for it. */
+  readonly hosts: Set<SourceHost>;
+  /** How often it was asked. */
+  attempts = 0;
+  /** Whether the last attempt came to nothing. */
+  hasFailed = false;
+  #loader: Sources.Loader | undefined;
+
+  constructor(scope: Scope, host: SourceHost) {
+    this.scope = scope;
+    this.wish = wishOf(host);
+    this.hosts = new Set([host]);
+    scope.source = this;
+    // What another source gave is better than nothing; what is bundled would pass for what was asked for.
+    scope.directory = scope.directory === bundledDirectory ? undefined : scope.directory;
+    void this.load();
+  }
+
+  /** Asks for the directory, and settles when it is there, or is not going to be. */
+  async load(): Promise<void> {
+    const { scope } = this;
+    const [host] = this.hosts;
+    const { src, srcType, srcFallback, ownerDocument: { baseURI } } = host!;
+    this.attempts++;
+    this.#show(false);
+    let event;
+    try {
+      this.#loader ??= await makeLoader();
+      const { boroughs } = bundledDirectory;
+      const type = oneOf(host!, 'src-type', srcType, types);
+      const arrival = await this.#loader.load({ address: src!, base: baseURI, type, boroughs });
+      if (scope.source !== this) return;
+      const { data, warning } = arrival;
+      scope.directory = new Directory(data, arrival.boroughs ?? boroughs);
+      if (warning) warn(host!, 'src', src!, warning);
+      event = new DirectoryLoadEvent(scope.directory);
+    } catch (error) {
+      if (scope.source !== this) return;
+      this.#show(true);
+      if (oneOf(host!, 'src-fallback', srcFallback, ['bundled'])) scope.directory ??= bundledDirectory;
+      warn(host!, 'src', src!, (error as Error).message);
+      event = new DirectoryErrorEvent(error as Error, src!);
+    }
+    await rendered(scope);
+    // Whoever asked may be gone by now, and another have taken its place.
+    [...this.hosts][0]?.dispatchEvent(event);
+  }
+
+  leave(host: SourceHost): void {
+    this.hosts.delete(host);
+    if (this.hosts.size) return;
+    this.#loader?.stop();
+    if (this.scope.source !== this) return;
+    this.scope.source = undefined;
+    this.scope.directory = bundledDirectory;
+  }
+
+  #show(hasFailed: boolean) {
+    this.hasFailed = hasFailed;
+    for (const member of this.scope.members) member.requestUpdate();
+  }
+}
+
+const makeLoader = async () => {
+  let sources;
+  try {
+    sources = await import('../sources/index.js');
+  } catch {
+    throw new Error('needs sources.js beside the script.');
+  }
+  return new sources.Loader();
+};
+
+/** Finds an element that names a source the scope that shows it. */
+export class SourceController {
+  readonly #host: SourceHost;
+  #source: Source | undefined;
+  /** A scope of its own, for where the one around it has another source. */
+  #alone: Scope | undefined;
+
+  constructor(host: SourceHost) {
+    this.#host = host;
+  }
+
+  /** The scope for the element: the one around it, unless that has its directory from elsewhere than it asks for. */
+  place(around: Scope): Scope {
+    const host = this.#host;
+    const wish = wishOf(host);
+    if (!wish) {
+      this.leave();
+      return around;
+    }
+    const { source } = around;
+    const isTaken = source && source.wish !== wish && (source.hosts.size > 1 || !source.hosts.has(host));
+    if (isTaken) {
+      warn(host, 'src', host.src!, 'another src is in force here, so it stands alone. Give it a group of its own.');
+    }
+    const scope = isTaken ? (this.#alone ??= new Scope(around.page)) : around;
+    const last = this.#source;
+    if (last?.wish === wish && last.scope === scope) return scope;
+    this.#source = scope.source?.wish === wish ? scope.source : new Source(scope, host);
+    this.#source.hosts.add(host);
+    last?.leave(host);
+    return scope;
+  }
+
+  leave(): void {
+    this.#source?.leave(this.#host);
+    this.#source = undefined;
+  }
+}

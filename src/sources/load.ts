@@ -1,0 +1,87 @@
+import { readCsv } from './csv.js';
+import { parseJson, readJson } from './json.js';
+import { kindOfJson, looksLikeJson, refuseWebPage, type SourceType } from './kind.js';
+import { readServices } from './open-referral.js';
+import { SourceError } from './problem.js';
+import { isRecord } from './read.js';
+import { fetchText, type Request } from './request.js';
+import { fetchServices } from './services.js';
+import type { About, Context, Loaded } from './check.js';
+import type { Borough } from '../directory/types.js';
+
+/** How long all the requests for one source may take. */
+const patienceInMilliseconds = 60_000;
+
+/** What a directory that says nothing of itself is taken to say. */
+export const aboutOf = (address: string): About => {
+  const { host, href } = new URL(address);
+  return {
+    title: 'Careers clusters',
+    source: { name: host, url: href },
+    licence: { name: 'No licence is stated', url: href, attribution: [] },
+    asOf: null,
+    status: { code: 'current', text: 'This list does not say when it was last checked.' },
+  };
+};
+
+/** A source that is not yet known to be anything. */
+export interface Asked extends Request {
+  /** Absolute, http(s). */
+  readonly url: string;
+  /** Without it, what the text looks like. */
+  readonly type?: SourceType | undefined;
+  /** Areas that are known without a list: London's boroughs. */
+  readonly boroughs: readonly Borough[];
+}
+
+const noIndex = () =>
+  new SourceError('not-a-directory', 'is a search index', 'Give the directory that it was made of.');
+
+/** A text that is no list of several pages. */
+export const readText = (text: string, context: Context, type?: SourceType): Loaded => {
+  refuseWebPage(text);
+  const kind = type ?? (looksLikeJson(text) ? kindOfJson(parseJson(text)) : 'csv');
+  switch (kind) {
+    case 'csv':
+      return readCsv(text, context);
+    case 'json':
+      return readJson(text, context);
+    case 'open-referral':
+      return readServices(servicesIn(parseJson(text)), context);
+    case 'index':
+      throw noIndex();
+  }
+};
+
+/** Of a page of services, of a list of them or of a single one. */
+const servicesIn = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value)) return value;
+  return isRecord(value) && Array.isArray(value['contents']) ? value['contents'] : [value];
+};
+
+const loadServices = async (address: string, first: unknown, context: Context, request: Request) => {
+  const { services, problems } = await fetchServices(address, first, request);
+  const loaded = readServices(services, context);
+  return { ...loaded, problems: [...problems, ...loaded.problems] };
+};
+
+/**
+ * Loads a directory from an address, in whichever format it has.
+ * @throws {SourceError} There is none; or whatever `signal` was aborted with.
+ */
+export const load = async ({ url, type, boroughs, signal, ...request }: Asked): Promise<Loaded> => {
+  const context = { boroughs, about: aboutOf(url) };
+  const late = AbortSignal.timeout(patienceInMilliseconds);
+  const inTime = { ...request, signal: signal ? AbortSignal.any([signal, late]) : late };
+  try {
+    if (type === 'open-referral') return await loadServices(url, undefined, context, inTime);
+    const { text } = await fetchText(url, inTime);
+    const json: unknown = !type && looksLikeJson(text) ? parseJson(text) : undefined;
+    if (json === undefined || kindOfJson(json) !== 'open-referral') return readText(text, context, type);
+    return await loadServices(url, isRecord(json) && json['contents'] ? json : undefined, context, inTime);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!late.aborted) throw error;
+    throw new SourceError('timeout', 'takes longer than a minute', 'Ask whoever runs that server.');
+  }
+};

@@ -1,0 +1,268 @@
+/** Readers of single values and of what they make up: nothing that comes in is trusted to be of any type. */
+import { nearest } from '../directory/spelling.js';
+import type { Problems } from './problem.js';
+
+/** Where a value stands in a directory, and where to say what is wrong with it. */
+export class Place {
+  readonly #problems: Problems;
+  readonly #key: string | number;
+  readonly #parent: Place | undefined;
+  readonly #isRequired: boolean;
+
+  constructor(problems: Problems, key: string | number = '', parent?: Place, isRequired = false) {
+    this.#problems = problems;
+    this.#key = key;
+    this.#parent = parent;
+    this.#isRequired = isRequired;
+  }
+
+  /** As in JavaScript: `clusters[3].boroughs`. */
+  get path(): string {
+    const parent = this.#parent?.path ?? '';
+    if (typeof this.#key === 'number') return `${parent}[${this.#key}]`;
+    return parent && this.#key ? `${parent}.${this.#key}` : parent + this.#key;
+  }
+
+  /** The place of a property or item; what it belongs to is left out with it where that cannot be without it. */
+  in(key: string | number, isRequired = false): Place {
+    return new Place(this.#problems, key, this, isRequired);
+  }
+
+  /** Says that a value is wrong, and what follows from it. */
+  wrong(what: string, mend: string | (() => string)): undefined {
+    const leftOut = this.#isRequired && this.#parent?.path ? 'what it belongs to' : 'it';
+    this.note(`${what}, so ${leftOut} is left out`, mend);
+  }
+
+  /** Says something about a value that is kept. */
+  note(what: string, mend: string | (() => string)): void {
+    this.#problems.add(this.path, what, mend);
+  }
+}
+
+/** Reads a value: undefined where it is wrong, which it says at its place. */
+export interface Reader<T> {
+  /** What to write, with its article: "a text". */
+  readonly wants: string;
+  readonly read: (value: unknown, place: Place) => T | undefined;
+}
+
+export const longestText = 2000;
+const longestList = 1000;
+const longestQuote = 40;
+
+/** A value as it may stand in a message. */
+const quoted = (value: string) =>
+  `"${value.length > longestQuote ? `${value.slice(0, longestQuote)}\u2026` : value}"`;
+
+const named = (value: unknown): string => {
+  if (typeof value === 'string') return value ? quoted(cleanText(value)) : 'empty';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value === null || value === undefined) return 'nothing';
+  return Array.isArray(value) ? 'a list' : 'an object';
+};
+
+const wrongType = (value: unknown, { wants }: { readonly wants: string }, place: Place) =>
+  place.wrong(`is ${named(value)}`, `Write ${wants}.`);
+
+/** What ends a line or controls a device. */
+const controls = /[\p{Cc}\u2028\u2029]+/gu;
+
+/** Halves of characters, and marks that make text run in another order than it is written. */
+const unfit = /[\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
+
+/** A text as a line of what people read: without control characters, halves of characters and spaces at its ends. */
+export const cleanText = (value: string): string => value.replace(controls, ' ').replace(unfit, '').trim();
+
+export const text: Reader<string> = {
+  wants: 'a text',
+  read(value, place) {
+    if (typeof value !== 'string') return wrongType(value, text, place);
+    const words = cleanText(value);
+    if (!words) return place.wrong('is empty', 'Write a text.');
+    if (words.length <= longestText) return words;
+    place.note(`is longer than ${longestText} characters, so the rest is left out`, 'Shorten it.');
+    return `${cleanText(words.slice(0, longestText - 1))}\u2026`;
+  },
+};
+
+const matching = (pattern: RegExp, wants: string): Reader<string> => ({
+  wants,
+  read: (value, place) =>
+    typeof value === 'string' && value.length <= longestText && pattern.test(value)
+      ? value
+      : wrongType(value, { wants }, place),
+});
+
+/** An id that is safe in an address. */
+export const slug = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
+
+export const isAreaCode = (value: string): boolean => /^[A-Z]\d{8}$/.test(value);
+
+/** Of the Office for National Statistics, or a slug. */
+export const areaId = matching(
+  /^([A-Z]\d{8}|[a-z0-9]+(-[a-z0-9]+)*)$/,
+  'a code such as E09000005, or lower-case letters, digits and single hyphens',
+);
+
+export const abbreviation = matching(/^[A-Z]{3}$/, 'three capital letters');
+
+/** The 30th of February is a date to `Date`, in March. */
+const isDay = (value: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(value)
+  && !Number.isNaN(Date.parse(value))
+  && new Date(value).toISOString().startsWith(value);
+
+export const day: Reader<string> = {
+  wants: 'a day such as 2026-01-31',
+  read: (value, place) => (typeof value === 'string' && isDay(value) ? value : wrongType(value, day, place)),
+};
+
+/** Addresses by RFC 3986, with a host that is a name or of four numbers. */
+const characters = String.raw`(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*`;
+const webAddressPattern = new RegExp(`^https?://[\\w.-]+(:\\d+)?([/?]${characters})?(#${characters})?$`, 'i');
+
+/** An absolute http(s) address without a user's name or password, in plain ASCII; as it was written if it is so. */
+export const webAddress: Reader<string> = {
+  wants: 'a whole web address that starts with https:// or http://',
+  read(value, place) {
+    const written = typeof value === 'string' ? cleanText(value) : '';
+    const href = URL.canParse(written) ? new URL(written).href : '';
+    const address = [written, href].find((spelling) => webAddressPattern.test(spelling));
+    return href && address && address.length <= longestText ? address : wrongType(value, webAddress, place);
+  },
+};
+
+/** A whole number of zero or more. */
+export const count: Reader<number> = {
+  wants: 'a whole number',
+  read: (value, place) =>
+    typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+      ? Math.abs(value)
+      : wrongType(value, count, place),
+};
+
+const decimal: Reader<number> = {
+  wants: 'a number',
+  read: (value, place) =>
+    typeof value === 'number' && Number.isFinite(value) ? value : wrongType(value, decimal, place),
+};
+
+const pairOf = (number: Reader<number>, wants: string): Reader<readonly [number, number]> => ({
+  wants,
+  read(value, place) {
+    if (!Array.isArray(value) || value.length !== 2) return wrongType(value, { wants }, place);
+    const [first, second] = value.map((each, index) => number.read(each, place.in(index, true)));
+    return first === undefined || second === undefined ? undefined : [first, second];
+  },
+});
+
+export const cell = pairOf(count, 'a column and a row, such as [3, 2]');
+export const point = pairOf(decimal, 'a latitude and a longitude, such as [51.5, -0.1]');
+
+/** One of a few words, or of many ids. */
+export const oneOf = <T extends string>(known: ReadonlySet<T>, wants: string): Reader<T> => ({
+  wants,
+  read(value, place) {
+    if (known.has(value as T)) return value as T;
+    return place.wrong(`is ${named(value)}`, () => {
+      const meant = typeof value === 'string' ? nearest(value.slice(0, longestQuote), [...known]) : undefined;
+      return meant ? `Did you mean ${quoted(meant)}?` : `Write ${wants}.`;
+    });
+  },
+});
+
+interface ListOptions<T> {
+  /** How many items at the most; the rest is left out. */
+  readonly longest?: number;
+  /** What no two items may share. */
+  readonly key?: keyof T & string;
+}
+
+/** A list of what is right in it; a text or number that is there already is left out without a word. */
+export const listOf = <T extends NonNullable<unknown>>(
+  item: Reader<T>,
+  { longest = longestList, key }: ListOptions<T> = {},
+): Reader<readonly T[]> => {
+  const reader: Reader<readonly T[]> = {
+    wants: `a list, each item ${item.wants}`,
+    read(value, place) {
+      if (!Array.isArray(value)) return wrongType(value, reader, place);
+      if (value.length > longest) {
+        place.note(`has more than ${longest} items, so the rest is left out`, 'Shorten it.');
+      }
+      const found = new Map<unknown, T>();
+      value.slice(0, longest).forEach((each, index) => {
+        const known = item.read(each, place.in(index));
+        if (known === undefined) return;
+        const own = key ? known[key] : known;
+        if (key && found.has(own)) {
+          place.in(index).wrong(`has the ${key} ${named(own)} of one before it`, `Give it a ${key} of its own.`);
+        } else {
+          found.set(own, known);
+        }
+      });
+      return [...found.values()];
+    },
+  };
+  return reader;
+};
+
+type Readers<T> = { readonly [Name in keyof T]-?: Reader<Exclude<T[Name], undefined>> };
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Says which properties nobody knows. */
+export const noteUnknown = (
+  value: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  place: Place,
+  unread: readonly string[] = [],
+): void => {
+  for (const name of Object.keys(value)) {
+    if (known.includes(name) || unread.includes(name)) continue;
+    place.in(cleanText(name).slice(0, longestQuote)).wrong('is not known here', () => {
+      const meant = nearest(name.slice(0, longestQuote), known);
+      return meant ? `Did you mean ${quoted(meant)}?` : 'Take it out.';
+    });
+  }
+};
+
+/** An object: of its properties those that are right, and no others; undefined where a required one is not. */
+export const record = <T extends object>(
+  wants: string,
+  readers: Readers<T>,
+  required: readonly (keyof T & string)[],
+): Reader<T> => {
+  const all = Object.entries<Reader<unknown>>(readers);
+  const known = Object.keys(readers);
+  const reader: Reader<T> = {
+    wants,
+    read(value, place) {
+      if (!isRecord(value)) return wrongType(value, reader, place);
+      let isWhole = true;
+      const right: [string, unknown][] = [];
+      for (const [name, { read }] of all) {
+        const isRequired = (required as readonly string[]).includes(name);
+        if (Object.hasOwn(value, name)) {
+          const property = read(value[name], place.in(name, isRequired));
+          if (property !== undefined) right.push([name, property]);
+          else if (isRequired) isWhole = false;
+        } else if (isRequired) {
+          place.wrong(`has no ${name}`, `Write its ${name}.`);
+          isWhole = false;
+        }
+      }
+      noteUnknown(value, known, place);
+      return isWhole ? (Object.fromEntries(right) as T) : undefined;
+    },
+  };
+  return reader;
+};
+
+/** One that may be nothing. */
+export const orNull = <T>({ wants, read }: Reader<T>): Reader<T | null> => ({
+  wants: `${wants}, or null`,
+  read: (value, place) => (value === null ? null : read(value, place)),
+});

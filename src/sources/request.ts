@@ -1,0 +1,167 @@
+import { SourceError, type Reason } from './problem.js';
+
+export interface Request {
+  readonly signal?: AbortSignal | undefined;
+  /** How many bytes at the most; 10 MB without it. */
+  readonly limit?: number | undefined;
+  /** How many milliseconds one try may take; 20,000 without it. */
+  readonly timeout?: number | undefined;
+}
+
+export interface Reply {
+  readonly text: string;
+  /** Where it came from in the end, after redirects. */
+  readonly url: string;
+}
+
+export const largestSource = 10_000_000;
+const patienceInMilliseconds = 20_000;
+
+/** A server that asks for more patience than this is not asked again. */
+const longestPause = 5000;
+const shortestPause = 500;
+
+const isGone = (status: number) => status === 404 || status === 410;
+const mayPass = (status: number) => status === 429 || status >= 500;
+
+const refuse = (reason: Reason, what: string, mend: string) => new SourceError(reason, what, mend);
+
+const tooLarge = (limit: number) =>
+  refuse('too-large', `is larger than ${limit / 1e6} MB`, 'Leave out what no visitor needs, or split it.');
+
+/**
+ * The characters of bytes: UTF-8, or what Excel writes in its place where it is not (UTF-16 with a mark, else
+ * Windows-1252).
+ */
+export const decode = (bytes: Uint8Array): string => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+};
+
+const readBytes = async (body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> => {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const reader = body?.getReader();
+  for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+    length += piece.value.length;
+    if (length > limit) {
+      void reader?.cancel();
+      throw tooLarge(limit);
+    }
+    pieces.push(piece.value);
+  }
+  const bytes = new Uint8Array(length);
+  let start = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, start);
+    start += piece.length;
+  }
+  return bytes;
+};
+
+/** In how many milliseconds a server wants to be asked again (RFC 9110, 10.2.3). */
+const pauseIn = (retryAfter: string | null) => {
+  const seconds = Number(retryAfter ?? 0);
+  const pause = Number.isNaN(seconds) ? Date.parse(retryAfter!) - Date.now() : seconds * 1000;
+  return Math.max(shortestPause, pause);
+};
+
+const pauseFor = (milliseconds: number, signal: AbortSignal | undefined) =>
+  new Promise<void>((resolve, reject) => {
+    const onAbort = () => {
+      clearTimeout(timer);
+      reject(signal!.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', onAbort);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener('abort', onAbort, { once: true });
+  });
+
+/** Failed in a way that may pass. */
+class Passing extends Error {
+  readonly error: SourceError;
+  readonly pause: number;
+
+  constructor(error: SourceError, pause = shortestPause) {
+    super(error.message);
+    this.error = error;
+    this.pause = pause;
+  }
+}
+
+const statusError = ({ status, headers }: Response): SourceError | Passing => {
+  if (isGone(status)) return refuse('not-found', `is not there (status ${status})`, 'Look at the address.');
+  const error = refuse('server', `answers with status ${status}`, 'Ask whoever runs that server.');
+  const pause = pauseIn(headers.get('retry-after'));
+  return mayPass(status) && pause <= longestPause ? new Passing(error, pause) : error;
+};
+
+const blocked = () =>
+  refuse(
+    'blocked',
+    'cannot be reached, or does not let this page read it',
+    'Its server must send Access-Control-Allow-Origin (CORS), and a policy of the page must allow it in connect-src.',
+  );
+
+const tryOnce = async (
+  url: string,
+  signal: AbortSignal,
+  limit: number,
+): Promise<Reply> => {
+  // The default cache: how long an answer stays fresh, and by which ETag it is asked for again, is its server's to say.
+  const response = await fetch(url, { signal }).catch(() => {
+    throw new Passing(blocked());
+  });
+  if (!response.ok) {
+    void response.body?.cancel();
+    throw statusError(response);
+  }
+  if (Number(response.headers.get('content-length')) > limit) {
+    void response.body?.cancel();
+    throw tooLarge(limit);
+  }
+  const bytes = await readBytes(response.body, limit).catch((error: unknown) => {
+    if (error instanceof SourceError) throw error;
+    throw new Passing(refuse('cut-off', 'broke off in the middle', 'Try again; ask whoever runs that server.'));
+  });
+  const text = decode(bytes);
+  if (!text.trim()) throw refuse('empty', 'is empty', 'Put a directory there.');
+  return { text, url: response.url || url };
+};
+
+const tryInTime = async (url: string, { signal, limit = largestSource, timeout = patienceInMilliseconds }: Request) => {
+  const late = AbortSignal.timeout(timeout);
+  try {
+    return await tryOnce(url, signal ? AbortSignal.any([signal, late]) : late, limit);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!late.aborted) throw error;
+    throw refuse('timeout', `takes longer than ${timeout / 1000} seconds`, 'Ask whoever runs that server.');
+  }
+};
+
+/**
+ * Fetches a text, following redirects; once more where the network or the server fails in a way that may pass, not
+ * where it is slow.
+ *
+ * @throws {SourceError} There is none; or whatever `signal` was aborted with.
+ */
+export const fetchText = async (url: string, request: Request = {}): Promise<Reply> => {
+  try {
+    return await tryInTime(url, request);
+  } catch (error) {
+    if (!(error instanceof Passing)) throw error;
+    await pauseFor(error.pause, request.signal);
+  }
+  try {
+    return await tryInTime(url, request);
+  } catch (error) {
+    throw error instanceof Passing ? error.error : error;
+  }
+};

@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, serve } from '../../scripts/server.mjs';
+import { openBrowser } from './support/browser.mjs';
+import { ask, inside, until } from './support/inside.mjs';
+import { asked, html, moduleTag, script, SCRIPT, SCRIPTS } from './support/site.mjs';
+
+const SOURCES = 'sources.js';
+const DATA = '/careers/hubs.json';
+
+const bundled = JSON.parse(readFileSync(join(ROOT, 'data/clusters.json'), 'utf8'));
+
+/** A directory of two hubs, as a council might publish it. */
+const hubs = (names = ['North Hub', 'South Hub']) => ({
+  ...bundled,
+  title: 'Careers Hubs',
+  source: { name: 'The council', url: 'https://council.example/' },
+  licence: { name: 'OGL', url: 'https://council.example/licence', attribution: ['Council data.'] },
+  status: { code: 'current', text: 'They run.' },
+  clusters: names.map((name, index) => ({
+    ...bundled.clusters[index],
+    id: name.toLowerCase().replaceAll(' ', '-'),
+    name,
+    boroughs: [['E09000005'], ['E09000022']][index],
+  })),
+});
+
+const json = (data) => ({ body: JSON.stringify(data), headers: { 'Content-Type': 'application/json' } });
+
+let browser;
+const sites = [];
+
+before(async () => {
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  await Promise.all(sites.map((site) => site.close()));
+});
+
+async function open(body, files = {}, { tag = moduleTag, name = SCRIPT, withSources = true } = {}) {
+  const site = await serve({
+    pages: {
+      '/careers/': html({ head: LISTENER, body: tag(`/js/${name}`) + body }),
+      '/listener.js': listener,
+      [`/js/${name}`]: script(name),
+      ...(withSources ? { [`/js/${SOURCES}`]: script(SOURCES) } : {}),
+      ...files,
+    },
+  });
+  sites.push(site);
+  const page = await browser.newPage();
+  await page.goto(site.url('/careers/'));
+  return { page, site };
+}
+
+const LISTENER = '<script src="/listener.js"></script>';
+
+/** Writes down what the page hears of, where the tests read it. */
+const listener = () => ({
+  body: `const heard = (text) => (document.documentElement.dataset.heard =
+      [document.documentElement.dataset.heard, text].filter(Boolean).join(' | '));
+    document.addEventListener('directory-load', ({ target, directory }) =>
+      heard(target.localName + ' has ' + directory.data.title));
+    document.addEventListener('directory-error', ({ target, source, error }) =>
+      heard(target.localName + ' has no ' + source + ': ' + error.reason));
+    const warn = console.warn;
+    console.warn = (message) => {
+      document.documentElement.dataset.warned = (document.documentElement.dataset.warned ?? '') + message + '\\n';
+      warn.call(console, message);
+    };`,
+  headers: { 'Content-Type': 'text/javascript' },
+});
+
+const heard = (page) => ask(page, "document.documentElement.dataset.heard ?? ''");
+const warned = (page) => ask(page, "document.documentElement.dataset.warned ?? ''");
+
+const shows = (page, ...ids) => until(page, `clusters().join() === '${ids.join()}'`);
+
+const FAILED = 'The latest information could not be loaded.';
+const saysItFailed = (page) => until(page, `one('[part=source] [role=status]')?.textContent === '${FAILED}'`);
+
+const DIRECTORY = `<cluster-directory src="hubs.json"></cluster-directory>`;
+
+describe('a directory from an address', () => {
+  for (const [title, [tag, name]] of Object.entries(SCRIPTS)) {
+    test(`shows in the whole directory, with ${title}`, async () => {
+      const { page, site } = await open(DIRECTORY, { [DATA]: () => json(hubs()) }, { tag, name });
+      await shows(page, 'north-hub', 'south-hub');
+      assert.equal(await heard(page), 'cluster-directory has Careers Hubs');
+      assert.match(await ask(page, "words(one('[part=notice]').textContent)"), /^They run\. Source: The council\./);
+      assert.deepEqual(asked(site, 'hubs.json'), [DATA]);
+      assert.equal(await warned(page), '');
+    });
+  }
+
+  test('is what all its tools work on', async () => {
+    const { page } = await open(DIRECTORY, { [DATA]: () => json(hubs()) });
+    await shows(page, 'north-hub', 'south-hub');
+    const options = await ask(page, "[...one('borough-picker').shadowRoot.querySelectorAll('option')].map(words => words.textContent.trim()).filter((text) => /\\(1/.test(text)).join()");
+    assert.equal(options, 'Brent (1 cluster),Lambeth (1 cluster)');
+    await page.click(inside("one('input[part=input]')"));
+    await page.type('south');
+    await shows(page, 'south-hub');
+  });
+
+  test('is shared by the pieces of a page, and asked for once', async () => {
+    const pieces = '<borough-picker></borough-picker><cluster-list src="hubs.json"></cluster-list>'
+      + '<cluster-card cluster="south-hub"></cluster-card><cluster-list src="hubs.json"></cluster-list>'
+      + '<cluster-summary></cluster-summary>';
+    const { page, site } = await open(pieces, { [DATA]: () => json(hubs()) });
+    await shows(page, 'north-hub', 'south-hub', 'south-hub', 'north-hub', 'south-hub');
+    assert.deepEqual(asked(site, 'hubs.json'), [DATA]);
+    assert.equal(await heard(page), 'cluster-list has Careers Hubs');
+    await until(page, "one('[part=count]')?.textContent.includes('2 clusters')");
+  });
+
+  test('leaves an element that names another alone, with one warning', async () => {
+    const pieces = '<cluster-list src="hubs.json"></cluster-list><cluster-list src="others.json"></cluster-list>';
+    const { page } = await open(pieces, {
+      [DATA]: () => json(hubs()),
+      '/careers/others.json': () => json(hubs(['East Hub'])),
+    });
+    await shows(page, 'north-hub', 'south-hub', 'east-hub');
+    assert.equal(
+      await warned(page),
+      '<cluster-list> src "others.json": another src is in force here, so it stands alone. Give it a group of its own.\n',
+    );
+  });
+
+  test('goes with the last element that names it, and comes back with the next', async () => {
+    const list = '<cluster-list id="own" src="hubs.json"></cluster-list><cluster-summary></cluster-summary>';
+    const { page, site } = await open(list, { [DATA]: () => json(hubs()) });
+    await shows(page, 'north-hub', 'south-hub');
+    await page.evaluate("document.querySelector('#own').remove()");
+    await until(page, "one('[part=count]')?.textContent.includes('12 clusters')");
+    await page.evaluate("document.body.insertAdjacentHTML('beforeend', '<cluster-list src=\"hubs.json\"></cluster-list>')");
+    await until(page, "one('[part=count]')?.textContent.includes('2 clusters')");
+    assert.equal(asked(site, 'hubs.json').length, 2);
+  });
+
+  test('stays while another is on its way, and when that does not come', async () => {
+    const { page } = await open(DIRECTORY, { [DATA]: () => json(hubs()) });
+    await shows(page, 'north-hub', 'south-hub');
+    await page.evaluate("document.querySelector('cluster-directory').src = 'gone.json'");
+    await saysItFailed(page);
+    await shows(page, 'north-hub', 'south-hub');
+    assert.match(await heard(page), /\| cluster-directory has no gone\.json: not-found$/);
+  });
+});
+
+const broken = (status) => () => ({ status, body: 'Something is broken', headers: { 'Content-Type': 'text/plain' } });
+
+/** Says more bytes than it sends, and hangs up. */
+const cutOff = (request, response) => {
+  const body = JSON.stringify(hubs());
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length });
+  response.write(body.slice(0, body.length / 2), () => response.socket.destroy());
+};
+
+const failures = {
+  'that is not there': { answer: broken(404), reason: 'not-found', says: /404/ },
+  'whose server is broken': { answer: broken(500), reason: 'server', says: /500/ },
+  'that is a web page': {
+    answer: () => ({ body: html({ body: 'Please sign in' }) }),
+    reason: 'not-a-directory',
+    says: /web page/,
+  },
+  'that is cut off': { answer: cutOff, reason: 'cut-off', says: /\w/ },
+  'that is half a file': {
+    answer: () => ({ ...json({}), body: JSON.stringify(hubs()).slice(0, 500) }),
+    reason: 'cut-off',
+    says: /\w/,
+  },
+  'that is too large': {
+    answer: () => ({ ...json({}), body: Buffer.alloc(10_000_001, 32) }),
+    reason: 'too-large',
+    says: /10 MB/,
+  },
+  'that is empty': { answer: () => ({ ...json({}), body: '' }), reason: 'empty', says: /\w/ },
+  'with no right record': { answer: () => json({ ...hubs(), clusters: [{}] }), reason: 'empty', says: /clusters\[0\]/ },
+  'that is nonsense': { answer: () => json({ menu: ['soup'] }), reason: 'not-a-directory', says: /clusters/ },
+};
+
+describe('a directory that does not come', () => {
+  for (const [title, { answer, reason, says }] of Object.entries(failures)) {
+    test(`because of a source ${title} is said to visitor, author and page`, async () => {
+      const { page } = await open(DIRECTORY, { [DATA]: answer });
+      await saysItFailed(page);
+      await until(page, 'document.documentElement.dataset.heard');
+      assert.equal(await heard(page), `cluster-directory has no hubs.json: ${reason}`);
+      const warning = await warned(page);
+      assert.match(warning, /^<cluster-directory> src "hubs\.json": /);
+      assert.match(warning, says);
+      assert.deepEqual(await ask(page, 'clusters()'), []);
+    });
+  }
+
+  test('because another origin does not allow it is said, too', async () => {
+    const elsewhere = await serve({ pages: { '/hubs.json': () => json(hubs()) } });
+    sites.push(elsewhere);
+    const { page } = await open(`<cluster-list src="${elsewhere.url('/hubs.json')}"></cluster-list>`);
+    await saysItFailed(page);
+    await until(page, 'document.documentElement.dataset.heard');
+    assert.match(await heard(page), /: blocked$/);
+    assert.match(await warned(page), /CORS/);
+  });
+
+  test('because its address is none is said without asking anybody', async () => {
+    const { page, site } = await open('<cluster-list src="ftp://council.example/hubs.json"></cluster-list>');
+    await saysItFailed(page);
+    assert.match(await warned(page), /is no address of the web\. Write one that begins with https:\/\/\./);
+    assert.deepEqual(asked(site, 'hubs'), []);
+  });
+
+  test('leaves what is inside the tag', async () => {
+    const { page } = await open('<cluster-directory src="gone.json"><p>Ask the library.</p></cluster-directory>');
+    await until(page, 'document.documentElement.dataset.heard');
+    assert.equal(await ask(page, "document.querySelector('cluster-directory p').checkVisibility()"), true);
+  });
+
+  test('lets the bundled one stand in where that is asked for, and says so', async () => {
+    const { page } = await open('<cluster-directory src="gone.json" src-fallback="bundled"></cluster-directory>');
+    await until(page, 'clusters().length === 12');
+    await saysItFailed(page);
+  });
+
+  test('comes at a second try, with the focus on what it brought', async () => {
+    let isThere = false;
+    const { page } = await open(DIRECTORY, { [DATA]: () => (isThere ? json(hubs()) : broken(404)()) });
+    await saysItFailed(page);
+    isThere = true;
+    await page.click(inside("one('[part=source] button')"));
+    await shows(page, 'north-hub', 'south-hub');
+    await until(page, "focused()?.matches('[part=list]')");
+    assert.equal(await ask(page, "one('[part=source]') === undefined"), true);
+    assert.match(await heard(page), /\| cluster-directory has Careers Hubs$/);
+  });
+
+  test('without sources.js beside the script is said, and asks for nothing', async () => {
+    const { page, site } = await open(DIRECTORY, { [DATA]: () => json(hubs()) }, { withSources: false });
+    await saysItFailed(page);
+    assert.match(await warned(page), /needs sources\.js/);
+    assert.deepEqual(asked(site, 'hubs.json'), []);
+  });
+
+  test('in part shows the rest, and tells the author what is wrong', async () => {
+    const data = hubs();
+    data.clusters.push({ ...data.clusters[0], id: 'third', lead: 'nobody' });
+    const { page } = await open(DIRECTORY, { [DATA]: () => json(data) });
+    await shows(page, 'north-hub', 'south-hub');
+    assert.match(await warned(page), /src "hubs\.json": clusters\[2\]\.lead /);
+  });
+});
+
+describe('each format', () => {
+  const csv = '\uFEFFName;Boroughs;Lead;Summary\r\n"East Hub";Tower Hamlets;"The ""East"" Trust";"Two\nlines"\r\n';
+
+  test('is known by its content: a spreadsheet', async () => {
+    const { page } = await open('<cluster-directory src="hubs.csv"></cluster-directory>', {
+      '/careers/hubs.csv': () => ({ body: csv, headers: { 'Content-Type': 'text/plain' } }),
+    });
+    await shows(page, 'east-hub');
+    await until(page, "words(inCard('east-hub', 'dl').textContent).includes('The \"East\" Trust')");
+  });
+
+  test('and the library\'s own data and download are sources', async () => {
+    const { page } = await open('<cluster-directory src="clusters.csv"></cluster-directory>', {
+      '/careers/clusters.csv': () => ({ body: readFileSync(join(ROOT, 'dist/data/clusters.csv')) }),
+    });
+    await until(page, 'clusters().length === 12');
+    assert.equal(await warned(page), '');
+  });
+});
