@@ -48,6 +48,21 @@ const taskWithoutLit = {
   load: (id) => (id === '\0not-equal' ? 'export const notEqual = (value, old) => !Object.is(value, old);' : null),
 };
 
+/**
+ * Papa Parse comes as a script for every way of loading. It must see nothing of the page: it would hand itself to a
+ * page's loader (RequireJS) and to its jQuery.
+ */
+const papaParseAsModule = {
+  name: 'papaparse-as-module',
+  transform: (code, id) =>
+    /[\\/]papaparse[\\/]/.test(id)
+      ? { code: `const module = { exports: {} }, exports = module.exports, define = undefined, self = {};
+(function () {${code}
+}).call({});
+export default module.exports;`, map: null }
+      : null,
+};
+
 /** Lit's own templates are left as they are: they hold no markup. */
 const minifyTemplates = {
   name: 'minify-templates',
@@ -120,6 +135,7 @@ const DATA = 'data: Open Government Licence v3.0';
 const LIT = 'Lit, (c) 2017 Google LLC, BSD-3-Clause';
 const TASK = '@lit/task, (c) 2017 Google LLC, BSD-3-Clause';
 const POSTCODE = 'postcode, (c) 2020 IDDQD Limited, MIT';
+const PAPA_PARSE = 'Papa Parse, (c) 2015 Matthew Holt, MIT';
 
 /** A classic script of the embed page, or of the page around it: in a sandboxed frame a module would need CORS. */
 const embedScript = (file) => ({
@@ -138,6 +154,11 @@ export default [
     input: 'dist/postcodes/index.js',
     plugins: [taskWithoutLit, ...plugins(head('postcodes', POSTCODE, TASK))],
     output: asModule('postcodes'),
+  },
+  {
+    input: 'dist/sources/index.js',
+    plugins: [papaParseAsModule, ...plugins(head('sources', PAPA_PARSE))],
+    output: asModule('sources'),
   },
   {
     input: 'dist/scope/url-parameters.js',

@@ -12,6 +12,7 @@ const STEPS = [
   () => runTool('tsc', ['-p', 'src/cli/tsconfig.json']),
   () => runTool('rollup', ['--config', '--silent']),
   () => run('node', ['scripts/build-embeds.mjs']),
+  () => run('node', ['scripts/build-data.mjs']),
 ];
 
 for (const step of STEPS) {

@@ -73,10 +73,12 @@ const fetchDetails = async (list: URL, services: readonly unknown[], request: Re
     const id = isRecord(service) && !isNested(service) ? service['id'] : undefined;
     return typeof id === 'string' && id ? [[index, id] as const] : [];
   });
-  if (waiting.length > mostDetails) throw tooMany(`${waiting.length} services`);
+  const total = waiting.length;
+  if (total > mostDetails) throw tooMany(`${total} services`);
   const ask = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, id] = next;
+      request.onProgress?.(total - waiting.length, total);
       try {
         nested[index] = await fetchJson(detailAddress(list, id), request);
       } catch (error) {
