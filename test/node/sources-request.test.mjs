@@ -233,6 +233,17 @@ describe('an Open Referral UK service', () => {
     assert.equal(data.clusters.length, 1);
   });
 
+  test('is known by its first page, wherever that is, and made of files', async () => {
+    answers['/feed.json'] = json(pageOf([listed]));
+    answers[`/feed/${listed.id}.json`] = json(service);
+    const { data } = await load({ url: `${origin}/feed.json#top`, boroughs });
+    assert.equal(data.clusters[0].offers.length, 1);
+    answers['/files/index.json'] = json({ version: 'HSDS-UK-3.0', openapi_url: 'https://x.example/' });
+    answers['/files/services.json'] = json(pageOf([listed]));
+    answers[`/files/services/${listed.id}.json`] = json(service);
+    assert.equal((await load({ url: `${origin}/files/index.json`, boroughs })).data.clusters[0].offers.length, 1);
+  });
+
   test('a service that is not there by itself is shown as it is in the list', async () => {
     answers['/api/services'] = json(pageOf([listed]));
     const { data, problems } = await services();
@@ -321,4 +332,21 @@ describe('the files of an Open Referral UK service', () => {
       rmSync(folder, { recursive: true });
     }
   });
+});
+
+test('the file beside the script reads the same, and hands itself to nothing of a page', async () => {
+  const define = Object.assign(() => assert.fail('defined'), { amd: {} });
+  const page = { self: globalThis, jQuery: { fn: {} }, define };
+  Object.assign(globalThis, page);
+  const known = Object.keys(globalThis);
+  try {
+    const sources = await import('../../dist/sources.js');
+    answers['/a'] = (_, response) => response.end('name,borough,lead,summary\nA,Brent,X,S\n');
+    const { data } = await sources.load({ url: `${origin}/a`, boroughs });
+    assert.equal(data.clusters[0].name, 'A');
+    assert.deepEqual(Object.keys(page.jQuery.fn), []);
+    assert.deepEqual(Object.keys(globalThis), known);
+  } finally {
+    for (const name of Object.keys(page)) delete globalThis[name];
+  }
 });
