@@ -139,8 +139,8 @@ const asClassicScript = (file) => ({ file: `dist/${file}.classic.js`, format: 'i
 const DATA = 'data: Open Government Licence v3.0';
 const LIT = 'Lit, (c) 2017 Google LLC, BSD-3-Clause';
 const TASK = '@lit/task, (c) 2017 Google LLC, BSD-3-Clause';
-const PAPA_PARSE = 'Papa Parse, (c) 2015 Matthew Holt, MIT';
 const POSTCODE = 'postcode, (c) 2020 IDDQD Limited, MIT';
+const PAPA_PARSE = 'Papa Parse, (c) 2015 Matthew Holt, MIT';
 
 /** A classic script of the embed page, or of the page around it: in a sandboxed frame a module would need CORS. */
 const embedScript = (file) => ({

@@ -12,6 +12,7 @@ const STEPS = [
   () => runTool('tsc', ['-p', 'src/cli/tsconfig.json']),
   () => runTool('rollup', ['--config', '--silent']),
   () => run('node', ['scripts/build-embeds.mjs']),
+  () => run('node', ['scripts/build-data.mjs']),
   () => run('node', ['scripts/build-integrity.mjs']),
   () => run('node', ['scripts/evidence.mjs', '--dist']),
   () => run('node', ['scripts/build-site.mjs']),

@@ -73,6 +73,7 @@ const others = {
   'dist/careers-clusters.classic.js': LIMITS.script,
   'dist/postcodes.js': LIMITS.postcodes,
   'dist/url-parameters.js': LIMITS['url-parameters'],
+  'dist/sources.js': LIMITS.sources,
 };
 for (const [file, limit] of Object.entries(others)) {
   console.log(file);

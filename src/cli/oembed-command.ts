@@ -1,36 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { bundledDirectory } from '../directory/index.js';
 import { oEmbedDocuments } from '../html/index.js';
-import { Failure } from './failure.js';
+import { folderAt } from './address.js';
+import { writeJson } from './write.js';
 
 interface Options {
   readonly base: string;
   readonly out: string;
 }
 
-/** An address as that of a folder. */
-const folderAt = (command: Command, base: string): string => {
-  const address = URL.canParse(base) ? new URL(base) : undefined;
-  if (!address || !/^https?:$/.test(address.protocol) || address.search || address.hash) {
-    return command.error(`error: --base "${base}": write the whole address of a folder, such as https://www.example.org/careers/`);
-  }
-  return address.href.replace(/\/?$/, '/');
-};
-
-const write = (path: string, document: unknown) => {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `${JSON.stringify(document, null, 2)}\n`);
-  } catch (error) {
-    throw new Failure(`${path} cannot be written: ${(error as Error).message}`, { cause: error });
-  }
-};
-
 const onOEmbed = ({ base, out }: Options, command: Command) => {
   const documents = oEmbedDocuments(bundledDirectory, folderAt(command, base));
-  for (const [path, document] of documents) write(join(out, path), document);
+  for (const [path, document] of documents) writeJson(join(out, path), document);
   console.log(`${documents.size} documents are in ${out}`);
 };
 

@@ -1,7 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { htmlCommand } from './html-command.js';
+import { convertCommand } from './convert-command.js';
+import { diffCommand } from './diff-command.js';
 import { oEmbedCommand } from './oembed-command.js';
+import { openReferralCommand } from './open-referral-command.js';
+import { validateCommand } from './validate-command.js';
 import { Failure } from './failure.js';
 
 const failed = 1;
@@ -9,12 +13,16 @@ const misused = 2;
 
 const program = () =>
   new Command('careers-clusters')
-    .description('Embed code for London\'s Careers Clusters, ready to paste.')
+    .description('Embed code for London\'s Careers Clusters, and tools for directories of your own.')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'say this')
     .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 misused.')
     .addCommand(htmlCommand())
-    .addCommand(oEmbedCommand());
+    .addCommand(oEmbedCommand())
+    .addCommand(validateCommand())
+    .addCommand(convertCommand())
+    .addCommand(openReferralCommand())
+    .addCommand(diffCommand());
 
 /** A command inherits nothing of this from the one it belongs to. */
 const prepare = (command: Command): Command => {
@@ -24,14 +32,14 @@ const prepare = (command: Command): Command => {
 };
 
 /** Runs the command line and returns its exit code. */
-export const run = (words: readonly string[]): number => {
+export const run = async (words: readonly string[]): Promise<number> => {
   try {
-    prepare(program()).parse(words, { from: 'user' });
+    await prepare(program()).parseAsync(words, { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : misused;
     if (!(error instanceof Failure)) throw error;
-    console.error(`error: ${error.message}`);
+    if (error.message) console.error(`error: ${error.message}`);
     return failed;
   }
 };

@@ -1,5 +1,5 @@
 /** The boundary: whatever comes in, in any format, becomes a directory here or nowhere. */
-import { Problems, SourceError, type Problem } from './problem.js';
+import { inWords, Problems, SourceError, type Problem } from './problem.js';
 import {
   abbreviation,
   areaId,
@@ -237,6 +237,29 @@ const toBoroughs = (areas: readonly Area[], codes: ReadonlySet<string>, place: P
   }));
 };
 
+/** A directory's areas, with those of the known that its clusters serve; undefined where it brings none. */
+const boroughsOf = (
+  areas: readonly Area[],
+  boroughs: readonly Borough[],
+  clusters: readonly Cluster[],
+  place: Place,
+): readonly Borough[] | undefined => {
+  if (!areas.length) return undefined;
+  const served = new Set(clusters.flatMap((each) => each.boroughs));
+  const own = new Set(areas.map(({ code }) => code));
+  const known = boroughs.filter(({ code }) => served.has(code) && !own.has(code));
+  const codes = new Set([...own, ...known.map(({ code }) => code)]);
+  return [...toBoroughs(areas, codes, place), ...known];
+};
+
+const readTaxonomies = (value: unknown, place: Place): DirectoryData['taxonomies'] => {
+  if (isRecord(value)) noteUnknown(value, taxonomyNames, place);
+  else place.wrong('is no object', `Write one with ${taxonomyNames.join(', ')}.`);
+  const lists = isRecord(value) ? value : {};
+  const terms = taxonomyNames.map((name) => [name, readList(lists, name, 'id', term, place, mostNames)]);
+  return Object.fromEntries(terms) as DirectoryData['taxonomies'];
+};
+
 /**
  * Checks what is said to be a directory, in the shape of data/directory.schema.json: unknown properties are kept out,
  * wrong records and values left out, each with a problem; the rest is as it was.
@@ -254,15 +277,7 @@ export const checkDirectory = (
     throw new SourceError('not-a-directory', 'holds no directory', mend);
   }
   noteUnknown(value, topLevel, root, unread);
-  const terms = value['taxonomies'] ?? {};
-  const ofTaxonomies = root.in('taxonomies');
-  if (!isRecord(terms)) ofTaxonomies.wrong('is not an object', `Write one with ${taxonomyNames.join(', ')}.`);
-  else noteUnknown(terms, taxonomyNames, ofTaxonomies);
-  const readTerms = (name: Taxonomy) =>
-    isRecord(terms) ? readList(terms, name, 'id', term, ofTaxonomies, mostNames) : [];
-  const taxonomies = Object.fromEntries(
-    taxonomyNames.map((name) => [name, readTerms(name)]),
-  ) as DirectoryData['taxonomies'];
+  const taxonomies = readTaxonomies(value['taxonomies'], root.in('taxonomies'));
   const memberKinds = readList(value, 'memberKinds', 'id', memberKind, root, mostNames);
   const areas = readList(value, 'areas', 'code', area, root, mostNames);
   const codes = new Set([...areas, ...boroughs].map(({ code }) => code));
@@ -270,15 +285,10 @@ export const checkDirectory = (
   const clusters = readList(value, 'clusters', 'id', cluster, root, mostClusters);
   if (!clusters.length) {
     const [first] = problems.list;
-    const mend = first ? `Mend this first: ${first.where} ${first.what}. ${first.mend}` : 'Add one.';
+    const mend = first ? `Mend this first: ${inWords(first)}` : 'Add one.';
     throw new SourceError('empty', 'has no right record', mend, problems.list);
   }
+  const own = boroughsOf(areas, boroughs, clusters, root.in('areas'));
   const data = { ...readAbout(value, about, root), taxonomies, memberKinds, clusters };
-  if (!areas.length) return { data, problems: problems.list };
-  const served = new Set(clusters.flatMap((each) => each.boroughs));
-  const own = new Set(areas.map(({ code }) => code));
-  const known = boroughs.filter(({ code }) => served.has(code) && !own.has(code));
-  const all = new Set([...own, ...known.map(({ code }) => code)]);
-  const brought = toBoroughs(areas, all, root.in('areas'));
-  return { data, boroughs: [...brought, ...known], problems: problems.list };
+  return { data, ...(own ? { boroughs: own } : {}), problems: problems.list };
 };

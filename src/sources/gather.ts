@@ -1,6 +1,6 @@
 /** What formats have in common that write names where a directory has ids. */
-import { resolveName, type Named } from '../directory/names.js';
 import { nearest } from '../directory/spelling.js';
+import { toWords } from '../directory/words.js';
 import { taxonomyNames } from './check.js';
 import { cleanText, isAreaCode } from './read.js';
 import { createSlugs } from './slugs.js';
@@ -66,6 +66,21 @@ interface Gathered {
 /** A longer text is a sentence about an area, and not its name. */
 const longestName = 80;
 
+const spellingsOf = ({ code, name, slug, authority, aliases }: Borough) => [code, name, slug, authority, ...aliases];
+
+const wordsOf = (name: string) => toWords(name).join('');
+
+/** The codes of areas by all their spellings; a spelling of several areas means none. */
+const codesByName = (boroughs: readonly Borough[]): ReadonlyMap<string, string> => {
+  const codes = new Map<string, string>();
+  for (const borough of boroughs) {
+    for (const words of new Set(spellingsOf(borough).map(wordsOf))) {
+      codes.set(words, codes.has(words) ? '' : borough.code);
+    }
+  }
+  return codes;
+};
+
 /**
  * Finds the areas that records mention. A code is an area, known or not. A name that is not known is a mistake where
  * others are; where none is, the source is of somewhere else, and its names are the areas.
@@ -76,43 +91,37 @@ export const gatherAreas = (
   problems: Problems,
   whereOf: (index: number) => string,
 ): Gathered => {
-  const named = boroughs.map(({ code, name, slug, authority, aliases }): Named =>
-    ({ id: code, name, aliases: [slug, authority, ...aliases] }));
-  const london = new Set(boroughs.map(({ code }) => code));
+  const codes = codesByName(boroughs);
+  const known = new Set(boroughs.map(({ code }) => code));
+  const meaningOf = ({ name, code }: Mention) => code ?? (isAreaCode(name) ? name : codes.get(wordsOf(name)) ?? '');
+  const isElsewhere = !records.flat().some((mention) => known.has(meaningOf(mention)));
+
   const areas = new Map<string, string>();
-  const meanings = new Map<string, string | undefined>();
-
-  const meaningOf = ({ name, code }: Mention) => {
-    if (code) return code;
-    if (isAreaCode(name)) return name;
-    const key = keyOf(name);
-    if (!meanings.has(key)) {
-      const meant = resolveName(named, key);
-      meanings.set(key, 'value' in meant ? meant.value : undefined);
-    }
-    return meanings.get(key);
-  };
-  const isElsewhere = !records.flat().some((mention) => london.has(meaningOf(mention) ?? ''));
-
+  const ownCodes = new Map<string, string>();
   const newSlug = createSlugs();
-  const codeOf = (mention: Mention, index: number) => {
-    const name = cleanText(mention.name);
-    let code = meaningOf(mention);
-    if (!code && isElsewhere && name && name.length <= longestName) {
-      code = newSlug(name);
-      meanings.set(keyOf(name), code);
-    }
-    if (code) {
-      if (!london.has(code) && !areas.has(code)) areas.set(code, name || code);
-      return code;
-    }
-    const what = `names "${name.slice(0, longestName)}", which is no London borough, so it is left out`;
+  const ownCodeOf = (name: string) => {
+    const code = ownCodes.get(keyOf(name)) ?? newSlug(name);
+    ownCodes.set(keyOf(name), code);
+    return code;
+  };
+  const note = (name: string, index: number) => {
+    const written = name.slice(0, longestName);
+    const what = `names "${written}", which is no London borough, so it is left out`;
     problems.add(whereOf(index), what, () => {
-      const meant = nearest(name.slice(0, longestName), named.flatMap((each) => [each.name, ...(each.aliases ?? [])]));
+      const meant = nearest(written, boroughs.flatMap(spellingsOf));
       return meant ? `Did you mean ${meant}?` : 'Write the name or code of a borough.';
     });
-    return [];
   };
-  const codes = records.map((mentions, index) => mentions.flatMap((mention) => codeOf(mention, index)));
-  return { codes, areas: Array.from(areas, ([code, name]) => ({ code, name })) };
+  const codeOf = (mention: Mention, index: number) => {
+    const name = cleanText(mention.name);
+    const mayBeOwn = isElsewhere && name && name.length <= longestName;
+    const code = meaningOf(mention) || (mayBeOwn ? ownCodeOf(name) : '');
+    if (!code) note(name, index);
+    else if (!known.has(code) && !areas.has(code)) areas.set(code, name || code);
+    return code || [];
+  };
+  return {
+    codes: records.map((mentions, index) => mentions.flatMap((mention) => codeOf(mention, index))),
+    areas: Array.from(areas, ([code, name]) => ({ code, name })),
+  };
 };

@@ -1,4 +1,5 @@
 import { checkDirectory, type Context, type Loaded } from './check.js';
+import { looksLikeJson, refuseWebPage } from './kind.js';
 import { SourceError } from './problem.js';
 
 /** Where a parser stopped, as "line 3"; empty where it does not tell. */
@@ -14,6 +15,7 @@ const lineIn = (text: string, message: string): string => {
  * @throws {SourceError} It is none, or ends in the middle.
  */
 export const parseJson = (text: string): unknown => {
+  refuseWebPage(text);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -21,7 +23,8 @@ export const parseJson = (text: string): unknown => {
     const trimmed = text.trimEnd();
     const line = lineIn(trimmed, message);
     // Engines say this in their own ways; that the last bracket is missing is the same in all.
-    if (!/[\]}]$/.test(trimmed) || /end of (?:JSON|data|input)|unterminated|EOF/i.test(message)) {
+    const isOpen = looksLikeJson(text) && !/[\]}]$/.test(trimmed);
+    if (isOpen || /end of (?:JSON|data|input)|unterminated|EOF/i.test(message)) {
       throw new SourceError('cut-off', 'ends in the middle', 'Load it up again, whole.');
     }
     const what = `is not JSON${line && `: something is wrong in ${line}`}`;

@@ -37,11 +37,16 @@ export interface Asked extends Request {
 const noIndex = () =>
   new SourceError('not-a-directory', 'is a search index', 'Give the directory that it was made of.');
 
-/** A text that is no list of several pages. */
+/** The format that a text looks like. */
+export const kindOf = (text: string): SourceType => (looksLikeJson(text) ? kindOfJson(parseJson(text)) : 'csv');
+
+/**
+ * Reads a text that is a whole directory.
+ * @throws {SourceError} It is none.
+ */
 export const readText = (text: string, context: Context, type?: SourceType): Loaded => {
   refuseWebPage(text);
-  const kind = type ?? (looksLikeJson(text) ? kindOfJson(parseJson(text)) : 'csv');
-  switch (kind) {
+  switch (type ?? kindOf(text)) {
     case 'csv':
       return readCsv(text, context);
     case 'json':

@@ -160,13 +160,17 @@ const pairOf = (number: Reader<number>, wants: string): Reader<readonly [number,
 export const cell = pairOf(count, 'a column and a row, such as [3, 2]');
 export const point = pairOf(decimal, 'a latitude and a longitude, such as [51.5, -0.1]');
 
+/** Among more, a guess takes longer than it helps. */
+const mostGuesses = 1000;
+
 /** One of a few words, or of many ids. */
 export const oneOf = <T extends string>(known: ReadonlySet<T>, wants: string): Reader<T> => ({
   wants,
   read(value, place) {
     if (known.has(value as T)) return value as T;
     return place.wrong(`is ${named(value)}`, () => {
-      const meant = typeof value === 'string' ? nearest(value.slice(0, longestQuote), [...known]) : undefined;
+      const guesses = known.size > mostGuesses ? [] : [...known];
+      const meant = typeof value === 'string' ? nearest(value.slice(0, longestQuote), guesses) : undefined;
       return meant ? `Did you mean ${quoted(meant)}?` : `Write ${wants}.`;
     });
   },

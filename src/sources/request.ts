@@ -6,6 +6,8 @@ export interface Request {
   readonly limit?: number | undefined;
   /** How many milliseconds one try may take; 20,000 without it. */
   readonly timeout?: number | undefined;
+  /** Hears how many of how many services have been asked for. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 export interface Reply {

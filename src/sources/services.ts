@@ -18,8 +18,9 @@ const isList = /\/services(?:\.json)?\/?$/;
 /** The address of the list of services, from that or the address of the whole service. */
 const listAddress = (address: string): URL => {
   const url = new URL(address);
-  url.hash = '';
-  if (!isList.test(url.pathname)) url.pathname = `${url.pathname.replace(/\/(?:index\.json)?$/, '')}/services`;
+  if (isList.test(url.pathname)) return url;
+  const [, base, ending = ''] = url.pathname.match(/^(.*?)(?:\/index(\.json))?\/?$/)!;
+  url.pathname = `${base}/services${ending}`;
   return url;
 };
 
@@ -33,7 +34,7 @@ const pageAddress = (list: URL, page: number) => {
 const detailAddress = (list: URL, id: string) => {
   const url = new URL(list);
   for (const name of ['page', 'per_page']) url.searchParams.delete(name);
-  const [, base, ending = ''] = url.pathname.match(/^(.*\/services)(\.json)?\/?$/)!;
+  const [, base, ending = ''] = url.pathname.match(/^(.*?)(\.json)?\/?$/)!;
   url.pathname = `${base}/${encodeURIComponent(id)}${ending}`;
   return url.href;
 };
@@ -73,10 +74,12 @@ const fetchDetails = async (list: URL, services: readonly unknown[], request: Re
     const id = isRecord(service) && !isNested(service) ? service['id'] : undefined;
     return typeof id === 'string' && id ? [[index, id] as const] : [];
   });
-  if (waiting.length > mostDetails) throw tooMany(`${waiting.length} services`);
+  const total = waiting.length;
+  if (total > mostDetails) throw tooMany(`${total} services`);
   const ask = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, id] = next;
+      request.onProgress?.(total - waiting.length, total);
       try {
         nested[index] = await fetchJson(detailAddress(list, id), request);
       } catch (error) {
@@ -96,6 +99,6 @@ const fetchDetails = async (list: URL, services: readonly unknown[], request: Re
  * @throws {SourceError} They cannot be had.
  */
 export const fetchServices = async (address: string, first: unknown, request: Request): Promise<Services> => {
-  const list = listAddress(address);
+  const list = first === undefined ? listAddress(address) : new URL(address);
   return fetchDetails(list, await fetchPages(list, first, request), request);
 };

@@ -97,7 +97,10 @@ describe('the schema', () => {
 
   test('accepts areas of a directory\'s own, of which only a code and a name are known', () => {
     const own = changed(directory, (data) => {
-      data.areas = [{ code: 'E08000003', name: 'Manchester' }, { code: 'north', name: 'North', neighbours: ['E08000003'] }];
+      data.areas = [
+        { code: 'E08000003', name: 'Manchester' },
+        { code: 'north', name: 'North', neighbours: ['E08000003'] },
+      ];
       data.clusters[0].boroughs = ['north'];
     });
     assert.deepEqual(complaints('#', own), []);
@@ -307,7 +310,7 @@ describe('the types and the schema', () => {
     });
   }
 
-  test('every shape of the schema has its type, but for the programme and for areas, of which boroughs are made', () => {
+  test('every shape of the schema has its type, but for the programme and for areas, which become boroughs', () => {
     const known = Object.keys(ofTypes);
     assert.deepEqual(Object.keys(ofSchema).filter((name) => !known.includes(name)), ['programme', 'area']);
   });

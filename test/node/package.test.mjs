@@ -67,11 +67,13 @@ describe('what exports leads to', () => {
     const command = ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'];
     const [{ files }] = JSON.parse(execFileSync('npm', command, { cwd: ROOT, encoding: 'utf8' }));
     const packed = files.map(({ path }) => `./${path}`);
-    const scripts = ['careers-clusters.classic.js', 'borough-outlines.js', 'postcodes.js', 'url-parameters.js'];
-    const licences = ['careers-clusters.licences.txt', 'postcodes.licences.txt'];
+    const scripts = ['careers-clusters.classic.js', 'borough-outlines.js', 'postcodes.js', 'url-parameters.js',
+      'sources.js'];
+    const licences = ['careers-clusters.licences.txt', 'postcodes.licences.txt', 'sources.licences.txt'];
     const embeds = ['integrity.json', 'embed.html', 'embed.css', 'embed.js', 'embed-host.js', 'cli/main.js',
       'snippets/cluster-directory/brent.html', 'oembed/cluster-directory/brent.json'];
-    const built = [...scripts, ...licences, ...embeds].map((file) => `./dist/${file}`);
+    const data = ['data/clusters.json', 'data/clusters.csv', 'data/directory.schema.json', 'data/oruk/services.json'];
+    const built = [...scripts, ...licences, ...embeds, ...data].map((file) => `./dist/${file}`);
     for (const file of [...targets, ...built]) assert.ok(packed.includes(file), file);
   });
 
@@ -174,7 +176,7 @@ describe('the script', () => {
     assert.deepEqual(body.map(({ type }) => type), ['ExpressionStatement']);
   });
 
-  for (const file of ['dist/borough-outlines.js', 'dist/postcodes.js', 'dist/url-parameters.js']) {
+  for (const file of ['dist/borough-outlines.js', 'dist/postcodes.js', 'dist/url-parameters.js', 'dist/sources.js']) {
     test(`has beside it ${file}, which imports nothing`, () => {
       assert.deepEqual(parseAst(read(file)).body.filter(({ type }) => type === 'ImportDeclaration'), []);
       assert.ok(!read(file).includes('import('));

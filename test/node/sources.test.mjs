@@ -1,5 +1,6 @@
 // What becomes of a text from elsewhere: a directory that is valid by the schema, and words about what is wrong in it.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -43,11 +44,11 @@ describe('JSON', () => {
   });
 
   const OPTIONAL = {
-    'a property that nobody knows': [(c) => (c.offrs = []), /^clusters\[0\]\.offrs is not known here.* mean "offers"\?/],
+    'a property that nobody knows': [(c) => (c.offrs = []), /^clusters\[0\]\.offrs is not known.* mean "offers"\?/],
     'a sector that is no term': [(c) => (c.sector = 'farmin'), /^clusters\[0\]\.sector is "farmin".* "farming"\?$/],
-    'an offer that is no term': [(c) => c.offers.push('q'), /^clusters\[0\]\.offers\[1\] is "q", .*taxonomies\.offers/],
+    'an offer that is no term': [(c) => c.offers.push('q'), /^clusters\[0\]\.offers\[1\] is "q", .*taxonomies\.of/],
     'a borough by its name': [(c) => c.boroughs.push('Brent'), /boroughs\[1\] is "Brent".*London borough/],
-    'a website that runs a script': [(c) => (c.websites = ['javascript:alert(1)']), /websites\[0\] is "javascript:.*https/],
+    'a website that runs a script': [(c) => (c.websites = ['javascript:alert(1)']), /websites\[0\] is "javascript:/],
     'a website with a password': [(c) => (c.websites = ['https://a:b@c.example/']), /websites\[0\] is/],
     'an aim that is a number': [(c) => (c.aims = [7]), /aims\[0\] is 7, so it is left out\. Write a text\.$/],
     'aims that are no list': [(c) => (c.aims = 'many'), /aims is "many", so it is left out\. Write a list/],
@@ -74,7 +75,7 @@ describe('JSON', () => {
 
   const REQUIRED = {
     'no lead': [(c) => delete c.lead, /^clusters\[0\] has no lead, so it is left out\. Write its lead\.$/],
-    'an empty summary': [(c) => (c.summary = ' \n'), /^clusters\[0\]\.summary is empty, so what it belongs to is left out/],
+    'an empty summary': [(c) => (c.summary = ' \n'), /^clusters\[0\]\.summary is empty, so what it belongs to is/],
     'a lead that is no term': [(c) => (c.lead = 'the-counsil'), /Did you mean "the-council"\?$/],
     'an id that is none': [(c) => (c.id = '__proto__'), /id is "__proto__"/],
     'the id of another': [(c) => (c.id = 'lower-valley'), /^clusters\[1\] has the id "lower-valley" of one before it/],
@@ -155,7 +156,8 @@ describe('JSON', () => {
       ];
       copy.clusters[0].boroughs = ['E08000003', 'E09000005'];
     }));
-    assert.deepEqual(problems.map(inWords), ['areas has no nowhere, which is beside E08000003. Add it, or take it out there.']);
+    assert.equal(problems.length, 1);
+    assert.match(inWords(problems[0]), /^areas has no nowhere, which is beside E08000003\./);
     const own = new Directory(data, boroughs);
     assert.deepEqual(own.resolve('borough', 'salford city'), { value: 'salford' });
     assert.deepEqual(own.neighboursOf('E08000003').map(({ name }) => name), ['Salford']);
@@ -247,7 +249,8 @@ describe('CSV', () => {
   }
 
   test('names a column that is not known', () => {
-    assert.match(complaint('name,borough,lead,summary,websits\nA,Brent,X,S,q'), /^row 1 .*"websits".* mean "websites"\?$/);
+    const text = 'name,borough,lead,summary,websits\nA,Brent,X,S,q';
+    assert.match(complaint(text), /^row 1 .*"websits".* mean "websites"\?$/);
   });
 
   test('names the row and column of a website and of a number', () => {
@@ -263,7 +266,9 @@ describe('CSV', () => {
     assert.deepEqual(boroughs.map(({ code, name }) => [code, name]), [
       ['salford', 'Salford'], ['trafford', 'Trafford'], ['E08000003', 'E08000003'],
     ]);
-    assert.deepEqual(data.clusters.map((cluster) => cluster.boroughs), [['salford', 'trafford'], ['E08000003', 'salford']]);
+    const [a, b] = data.clusters;
+    assert.deepEqual(a.boroughs, ['salford', 'trafford']);
+    assert.deepEqual(b.boroughs, ['E08000003', 'salford']);
   });
 
   test('gives clusters of one name ids of their own', () => {
@@ -337,13 +342,30 @@ describe('Open Referral UK', () => {
 
   test('names the service in which something is wrong', () => {
     const { organization, ...alone } = service;
-    const said = words(read(text(service, { ...alone, id: service.id.replace('ac', 'ad'), name: 'Old', url: 'nowhere' })));
+    const wrong = { ...alone, id: service.id.replace('ac', 'ad'), name: 'Old', url: 'nowhere' };
+    const said = words(read(text(service, wrong)));
     assert.match(said.join('\n'), /^service "Old" has no lead, .*\nservice "Old", websites is "nowhere"/);
   });
 
   test('is refused where it is none', () => {
     refuses('{"contents":7}', 'empty', /has no right record/, 'open-referral');
     refuses(text(), 'empty', /has no right record/);
+  });
+});
+
+describe('docs/sources.md', () => {
+  const text = readFileSync(new URL('../../docs/sources.md', import.meta.url), 'utf8');
+  const [, table] = text.match(/```csv\n([^]*?)```/);
+  const [json, areas] = Array.from(text.matchAll(/```json\n([^]*?)```/g), ([, example]) => example);
+
+  test('has examples with nothing wrong in them', () => {
+    assert.deepEqual(read(table).problems, []);
+    assert.equal(read(table).data.clusters.length, 2);
+    assert.deepEqual(read(json).problems, []);
+    assert.ok(validate(JSON.parse(json)), ajv.errorsText(validate.errors));
+    const withAreas = { ...JSON.parse(json), ...JSON.parse(`{${areas}}`) };
+    assert.deepEqual(read(JSON.stringify(withAreas)).problems, []);
+    assert.equal(read(JSON.stringify(withAreas)).boroughs.length, 4);
   });
 });
 
@@ -413,7 +435,8 @@ describe('whatever comes', () => {
   const places = fc.array(fc.nat(), { minLength: 1, maxLength: 4 });
   const others = fc.array(fc.option(value, { nil: undefined }), { minLength: 4, maxLength: 4 });
 
-  const withAreas = { ...small, areas: [{ code: 'north', name: 'North', neighbours: [], hex: [1, 2], labelPoint: [1, 2] }] };
+  const north = { code: 'north', name: 'North', neighbours: [], hex: [1, 2], labelPoint: [1, 2] };
+  const withAreas = { ...small, areas: [north] };
   for (const [what, original] of Object.entries({
     'a directory': withAreas, 'the bundled directory': directory, 'a page of services': pageOf([service, service]),
   })) {
@@ -454,6 +477,8 @@ describe('whatever comes', () => {
     const { data, problems } = read(`name,borough,lead,summary\n${rows.join('\n')}`);
     assert.equal(data.clusters.length, 50_000);
     assert.match(inWords(problems[0]), /has more than 50000 items/);
-    assert.ok(performance.now() - start < 20_000);
+    const elsewhere = rows.slice(0, 9000).map((row, number) => row.replace('Brent', `Place ${number}`));
+    assert.equal(read(`name,borough,lead,summary\n${elsewhere.join('\n')}`).boroughs.length, 9000);
+    assert.ok(performance.now() - start < 60_000);
   });
 });

@@ -1,0 +1,76 @@
+/** Directories that the command line is given: files and addresses, in any format that pages load. */
+import { readFileSync } from 'node:fs';
+import { bundledDirectory, Directory } from '../directory/index.js';
+import { aboutOf, kindOf, load, readText } from '../sources/load.js';
+import { inWords, SourceError, type Problem } from '../sources/problem.js';
+import { decode } from '../sources/request.js';
+import { isAddress } from './address.js';
+import { Failure } from './failure.js';
+import { lineOf, linesOf } from './line-of.js';
+import { createProgress } from './progress.js';
+import type { Loaded } from '../sources/check.js';
+import type { SourceType } from '../sources/kind.js';
+
+/** A directory with where it came from. */
+export interface Input {
+  readonly directory: Directory;
+  /** What was wrong in it, each with the file, the line of it where that is known, and how to mend it. */
+  readonly complaints: readonly string[];
+  /** Whether it says of itself what it is and whose, or its address does. */
+  readonly isDescribed: boolean;
+}
+
+const { boroughs } = bundledDirectory;
+
+/** In place of the address of a file, which has none. */
+const nowhere = 'https://example.org/';
+
+const readFile = (path: string): string => {
+  try {
+    return decode(readFileSync(path));
+  } catch (error) {
+    throw new Failure(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
+  }
+};
+
+const inputOf = (
+  { boroughs: own = boroughs, data, problems }: Loaded,
+  isDescribed: boolean,
+  complain: (problem: Problem) => string,
+): Input => ({
+  directory: new Directory(data, own),
+  complaints: problems.map(complain),
+  isDescribed,
+});
+
+const readFrom = (path: string, type?: SourceType): Input => {
+  const text = readFile(path);
+  if (!text.trim()) throw new Failure(`${path} is empty. Put a directory there.`);
+  const loaded = readText(text, { boroughs, about: aboutOf(nowhere) }, type);
+  const isJson = (type ?? kindOf(text)) === 'json';
+  const lines = loaded.problems.length && isJson ? linesOf(text) : undefined;
+  return inputOf(loaded, isJson, (problem) => {
+    const line = lines && lineOf(lines, problem.where);
+    return `${path}:${line ? `${line}:` : ''} ${inWords(problem)}`;
+  });
+};
+
+const loadFrom = async (url: string, type?: SourceType): Promise<Input> => {
+  const loaded = await load({ url, type, boroughs, onProgress: createProgress('services asked for') });
+  return inputOf(loaded, true, (problem) => `${url}: ${inWords(problem)}`);
+};
+
+/**
+ * Reads a directory.
+ * @param from a file's path, or an address
+ * @throws {Failure} It is none.
+ */
+export const readInput = async (from: string, type?: SourceType): Promise<Input> => {
+  try {
+    return await (isAddress(from) ? loadFrom(from, type) : readFrom(from, type));
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const rest = error.problems.map((problem) => `\n${from}: ${inWords(problem)}`).join('');
+    throw new Failure(`${from} ${error.message}${rest}`, { cause: error });
+  }
+};

@@ -1,0 +1,265 @@
+// The command line on directories of anybody's own: validate, convert, oruk, diff.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { ROOT, serve } from '../../scripts/server.mjs';
+import { directory } from './support/data.mjs';
+import { asJson, pageOf, read, service, small } from './support/sources.mjs';
+
+const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const LIST = 'data/clusters.json';
+
+let folder;
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sources-'));
+});
+
+after(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command as `npx careers-clusters` does, while servers of this process answer. */
+function run(...words) {
+  const command = join(ROOT, bin['careers-clusters']);
+  const child = spawn(process.execPath, [command, ...words], { cwd: ROOT, timeout: 30_000 });
+  const said = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr']) {
+    child[stream].setEncoding('utf8');
+    child[stream].on('data', (text) => (said[stream] += text));
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status, ...said }));
+  });
+}
+
+async function succeeds(...words) {
+  const { status, stdout, stderr } = await run(...words);
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
+  return stdout;
+}
+
+async function ends(code, words, message) {
+  const { status, stdout, stderr } = await run(...words);
+  assert.match(stderr, message);
+  assert.equal(status, code);
+  return stdout;
+}
+
+function put(name, text) {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('careers-clusters', () => {
+  for (const command of ['validate', 'convert', 'oruk', 'diff']) {
+    test(`${command} says what it does`, async () => {
+      assert.match(await succeeds('--help'), new RegExp(`^  ${command} `, 'm'));
+      assert.match(await succeeds(command, '--help'), new RegExp(`^Usage: careers-clusters ${command} `));
+    });
+  }
+});
+
+describe('careers-clusters validate', () => {
+  test('finds nothing wrong with the library\'s own data', async () => {
+    assert.equal(await succeeds('validate', LIST), `${LIST}: 12 clusters, nothing wrong\n`);
+    for (const file of ['dist/data/clusters.json', 'dist/data/clusters.csv', 'dist/data/oruk/services.json']) {
+      assert.match(await succeeds('validate', file), /: 12 clusters, nothing wrong\n$/);
+    }
+  });
+
+  test('names the file, the line, what is wrong there and how to mend it', async () => {
+    const whole = JSON.stringify({ ...small, extra: ['"{[', 1] }, null, 2);
+    const text = whole.replace('"lead": "the-council"', '"lead": "x"');
+    const path = put('wrong.json', text);
+    const line = text.split('\n').findIndex((each) => each.includes('"lead": "x"')) + 1;
+    const stdout = await ends(1, ['validate', path], /^error: .*: 1 cluster can be shown, and 2 things are wrong\n/);
+    const found = stdout.split('\n');
+    assert.match(found[0], /wrong\.json:\d+: extra is not known here/);
+    assert.ok(found[1].startsWith(`${path}:${line}: clusters[0].lead is "x"`), found[1]);
+    assert.match(found[1], /Write the id of one of taxonomies\.lead\.$/);
+  });
+
+  test('names the line of a cluster that lacks something', async () => {
+    const copy = structuredClone(small);
+    delete copy.clusters[1].name;
+    const text = JSON.stringify(copy, null, 2);
+    const line = text.slice(0, text.indexOf('"lower-valley"')).split('\n').length - 1;
+    const path = put('lacks.json', text);
+    assert.ok((await ends(1, ['validate', path], /./)).startsWith(`${path}:${line}: clusters[1] has no name`));
+  });
+
+  test('names the row of a table', async () => {
+    const path = put('wrong.csv', 'name,borough,lead,summary\nA,Brent,X,S\nB,Brnt,X,S\n');
+    const stdout = await ends(1, ['validate', path], /: 2 clusters can be shown, and one thing is wrong\n/);
+    assert.match(stdout, /wrong\.csv: row 3 names "Brnt".* Brent\?\n/);
+  });
+
+  test('says what keeps a file from being a directory', async () => {
+    await ends(1, ['validate', put('none.json', '{"a":1}')], /^error: .*none\.json holds no directory\. It needs/);
+    await ends(1, ['validate', put('broken.json', '{\n"a" 1}')], /broken\.json is not JSON.*line 2/);
+    await ends(1, ['validate', put('empty.csv', ' ')], /empty\.csv is empty/);
+    await ends(1, ['validate', join(folder, 'nowhere.json')], /nowhere\.json cannot be read: ENOENT/);
+    const all = put('all.csv', 'name,borough,lead,summary\nA,Brent,X,\nB,Brent,,S\n');
+    await ends(1, ['validate', all], /has no right record[^]*row 2 has no summary[^]*row 3 has no lead/);
+  });
+
+  test('reads what a page would load, and says how far it is', async () => {
+    const { attributes, contacts, service_areas: areas, ...listed } = service;
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 250));
+    const numbered = (number) => ({ ...listed, id: `id-${number}`, name: `S ${number}` });
+    const services = Array.from({ length: 40 }, (_, number) => numbered(number));
+    const pages = { '/api/services': () => ({ body: JSON.stringify(pageOf(services)) }) };
+    for (const each of services) {
+      pages[`/api/services/${each.id}`] = async () => {
+        await pause();
+        return { body: JSON.stringify({ ...service, ...each }) };
+      };
+    }
+    const server = await serve({ pages });
+    try {
+      const { status, stdout, stderr } = await run('validate', server.url('/api'), '--type', 'open-referral');
+      assert.match(stdout, /\/api: 40 clusters, nothing wrong\n$/);
+      assert.match(stderr, /^\d+ of 40 services asked for\n/);
+      assert.equal(status, 0);
+      await ends(1, ['validate', server.url('/none')], /\/none is not there \(status 404\)/);
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('wants one source, and a format that there is', async () => {
+    await ends(2, ['validate'], /missing required argument 'source'/);
+    await ends(2, ['validate', LIST, '--type', 'xml'], /Allowed choices are json, csv, open-referral/);
+  });
+});
+
+describe('careers-clusters convert', () => {
+  test('to JSON prints a directory that is the same', async () => {
+    const { programme, $schema, ...shown } = directory;
+    assert.deepEqual(JSON.parse(await succeeds('convert', LIST, '--to', 'json')), shown);
+  });
+
+  test('to CSV and back keeps what a table can hold', async () => {
+    const csv = join(folder, 'list.csv');
+    assert.match(await succeeds('convert', LIST, '--to', 'csv', '--out', csv), /^12 clusters are in /);
+    const about = ['--title', 'Ours', '--source', 'Brent Council', '--source-url', 'https://www.brent.gov.uk/'];
+    const more = ['--licence', 'CC0', '--licence-url', 'https://cc0.example/', '--as-of', '2026-11-26', '--status', 'New.'];
+    const { data } = read(await succeeds('convert', csv, '--to', 'json', ...about, ...more));
+    assert.equal(data.clusters.length, 12);
+    const { asOf, licence, source, status, title } = data;
+    assert.deepEqual({ asOf, licence, source, status, title }, {
+      asOf: '2026-11-26',
+      licence: { name: 'CC0', url: 'https://cc0.example/', attribution: [] },
+      source: { name: 'Brent Council', url: 'https://www.brent.gov.uk/' },
+      status: { code: 'current', text: 'New.' },
+      title: 'Ours',
+    });
+  });
+
+  test('keeps areas of a directory\'s own', async () => {
+    const areas = [{ code: 'north', name: 'North', slug: 'north', hex: [1, 2], square: [1, 2] }];
+    const path = put('areas.json', asJson({ ...small, areas }, (copy) => (copy.clusters[0].boroughs = ['north'])));
+    assert.deepEqual(JSON.parse(await succeeds('convert', path, '--to', 'json')).areas, areas);
+  });
+
+  test('says what it leaves out', async () => {
+    const path = put('half.csv', 'name,borough,lead,summary\nA,Brent,X,S\nB,Brent,X,\n');
+    const stdout = await ends(0, ['convert', path, '--to', 'csv'], /^warning: .*half\.csv: row 3 has no summary/);
+    assert.match(stdout, /"A"/);
+  });
+
+  test('of a table to JSON wants to know what it is', async () => {
+    const path = put('some.csv', 'name,borough,lead,summary\nA,Brent,X,S\n');
+    await ends(2, ['convert', path, '--to', 'json', '--title', 'T'], /^error: .*add --source, --source-url\.$/m);
+    const about = ['--title', 'T', '--source', 'S', '--source-url'];
+    await ends(2, ['convert', path, '--to', 'json', ...about, 'brent'], /source\.url is "brent".*https/);
+    const day = ['https://a.example/', '--as-of', '26/11/2026'];
+    await ends(2, ['convert', path, '--to', 'json', ...about, ...day], /asOf is "26\/11\/2026".*2026-01-31/);
+  });
+
+  test('wants a format that there is, and a folder for many files', async () => {
+    await ends(2, ['convert', LIST], /'--to <format>' not specified/);
+    await ends(2, ['convert', LIST, '--to', 'xml'], /Allowed choices are json, csv, oruk/);
+    await ends(2, ['convert', LIST, '--to', 'oruk'], /add --base.*and --out/);
+  });
+
+  test('says what it could not write', async () => {
+    const file = put('a-file', '');
+    const out = join(file, 'x.csv');
+    await ends(1, ['convert', LIST, '--to', 'csv', '--out', out], /^error: .*a-file.* cannot be written: /);
+  });
+});
+
+describe('careers-clusters oruk', () => {
+  const base = ['--base', 'https://www.example.org/oruk'];
+
+  test('writes a service of files, the same as convert does', async () => {
+    const one = join(folder, 'one');
+    const other = join(folder, 'other');
+    assert.match(await succeeds('oruk', LIST, ...base, '--out', one), /^\d+ files are in /);
+    await succeeds('convert', LIST, '--to', 'oruk', ...base, '--out', other);
+    assert.equal(readdirSync(join(one, 'services')).length, 12);
+    for (const path of readdirSync(one, { recursive: true })) assert.ok(existsSync(join(other, path)), path);
+    assert.match(await succeeds('validate', join(one, 'services.json')), /12 clusters/);
+  });
+
+  test('writes into no folder that holds something', async () => {
+    const out = join(folder, 'one');
+    await ends(1, ['oruk', LIST, ...base, '--out', out], /holds an earlier service. Delete it first/);
+    const filled = join(folder, 'filled');
+    mkdirSync(filled);
+    writeFileSync(join(filled, 'x'), '');
+    await ends(1, ['oruk', LIST, ...base, '--out', filled], /holds other files/);
+  });
+
+  test('wants the address of a folder', async () => {
+    const here = ['--base', 'here', '--out', folder];
+    await ends(2, ['oruk', LIST, ...here], /--base "here": write the whole address of a folder/);
+    await ends(2, ['oruk', LIST], /'--base <address>' not specified/);
+  });
+});
+
+describe('careers-clusters diff', () => {
+  test('finds nothing between a directory and itself', async () => {
+    assert.equal(await succeeds('diff', LIST, 'dist/data/clusters.json'), 'Nothing has changed.\n');
+  });
+
+  test('says in words what has changed', async () => {
+    const old = put('old.json', asJson(small));
+    const changed = put('new.json', asJson(small, (copy) => {
+      copy.asOf = '2026-11-26';
+      copy.clusters[0].offers = ['visits'];
+      copy.clusters[0].boroughs.push('E09000010');
+      copy.clusters[0].summary = 'Schools, farms and mills.';
+      copy.clusters[0].members = { total: 1, breakdown: [{ kind: 'school', count: 1 }] };
+      copy.clusters[1] = { ...copy.clusters[1], id: 'side-valley', name: 'Side valley' };
+    }));
+    assert.equal(await succeeds('diff', old, changed), [
+      'The directory',
+      '  day: "2026-01-31" is now "2026-11-26"',
+      'Side valley is new',
+      'Lower valley is there no more',
+      'Upper valley',
+      '  summary: "Schools and farms." is now "Schools, farms and mills."',
+      '  boroughs: new "Enfield"',
+      '  offers: "Talks" is now "Visits"',
+      '  members: new "1 in all", "1 school"',
+      '',
+    ].join('\n'));
+  });
+
+  test('compares directories in two formats, and clusters whose ids differ by their names', async () => {
+    const stdout = await succeeds('diff', 'dist/data/clusters.csv', 'dist/data/oruk/services.json');
+    assert.doesNotMatch(stdout, /is new|no more$|^The directory/m);
+    assert.match(stdout, /^Pan Out\n(?: {2}.*\n)*? {2}partners: no more "Wandsworth Life Long Learning"/m);
+  });
+
+  test('wants two', async () => {
+    await ends(2, ['diff', LIST], /missing required argument 'new'/);
+  });
+});
