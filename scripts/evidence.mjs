@@ -26,6 +26,7 @@ const USES = {
   'careers-clusters.classic.js': 'by the script tag, as a classic script; by the embed page',
   'borough-outlines.js': 'by `<borough-map layout="outline">`',
   'postcodes.js': 'by a `<postcode-finder>` that has something to look into',
+  'sources.js': 'by `src`',
   'url-parameters.js': 'by `url-state`',
   'embed.html': 'in a frame',
   'embed.css': 'by the embed page',
