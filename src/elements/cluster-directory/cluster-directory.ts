@@ -6,6 +6,7 @@ import { ScopeProvider } from '../../scope/context.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
 import { withNeighbours } from '../../scope/neighbours.js';
 import { pageOf } from '../../scope/page.js';
+import { renderSource } from '../../scope/render-source.js';
 import { Scope } from '../../scope/scope.js';
 import { orderOf, sortIn } from '../../scope/sort-in.js';
 import { SourceController } from '../../scope/source.js';
@@ -52,6 +53,7 @@ const actTypes = ['filter-change', 'cluster-toggle', 'click'] as const;
  * @csspart table - The table.
  * @csspart row - Each cluster's row of the table.
  * @csspart views - The buttons that switch between views.
+ * @csspart source - What is said while the directory is on its way, or where it does not come.
  * @csspart notice - The line that says where the information comes from.
  * @fires {DirectoryLoadEvent} directory-load - The directory that `src` names is there and shown.
  * @fires {DirectoryErrorEvent} directory-error - That directory could not be had.
@@ -195,8 +197,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     const { directory } = this.#scope;
     const isPending = this.urlState && this.#urlState.isPending;
     const hasContent = [...this.children].some(({ slot }) => !slot);
-    // The list says that it waits, or that nothing came.
-    if (!directory && !hasContent) return inLanguage(this, html`<cluster-list part="list"></cluster-list>`);
+    if (!directory && !hasContent) return inLanguage(this, renderSource(this.#scope, this.#focusList));
     const missesOwn = directory && hasContent && this.locksIn(directory).missed;
     if (!directory || isPending || missesOwn) return html`<slot></slot>`;
     const messages = this.#renderMessages();
@@ -213,7 +214,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
         </div>
         <cluster-list
           part="list"
-          exportparts="card, heading, labels, details, table, row, views"
+          exportparts="card, heading, labels, details, table, row, views, source"
           .view=${this.view}
           .sort=${this.sort}
           .limit=${this.limit}
@@ -358,6 +359,13 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     const { filter, hidesContacts } = this.#scope;
     return { filter, sort: sortIn(this.#scope, this), hideContacts: hidesContacts };
   }
+
+  readonly #focusList = async () => {
+    await this.updateComplete;
+    const list = this.renderRoot.querySelector<ClusterList>('cluster-list');
+    await list?.updateComplete;
+    list?.focus({ preventScroll: true });
+  };
 
   readonly #onReach = () => {
     const scope = this.#scope;

@@ -130,6 +130,11 @@ export class ClusterList extends FilterLocks(LitElement) {
     return card?.reveal(clusterId) ?? false;
   }
 
+  /** Focuses what it shows: the list of cards, or the table. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[part=list], table')?.focus(options);
+  }
+
   protected override willUpdate(): void {
     const { scope } = this.#scope;
     if (!scope) return;
@@ -347,7 +352,7 @@ export class ClusterList extends FilterLocks(LitElement) {
   /** The button that was pressed may be gone, so focus goes to what it brought. */
   readonly #focusList = async () => {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[part=list], table')?.focus({ preventScroll: true });
+    this.focus({ preventScroll: true });
   };
 
   #pageSize(): number {
