@@ -10,7 +10,7 @@ const FOLDERS = {
   directory: '(^|/)\\.\\.?/directory/',
   postcodes: '(^|/)\\.\\.?/postcodes/',
   leaves: '(^|/)\\.\\.?/(strings|styles|templates|themes)/'
-    + '|(^|/)\\.\\.?/(borough-outlines|define|events|tags|version|warn)\\.js$',
+    + '|(^|/)\\.\\.?/(borough-outlines|define|events|load-checked|tags|version|warn)\\.js$',
   sources: '(^|/)\\.\\.?/sources/',
   scope: '(^|/)\\.\\.?/scope/',
   elements: '(^|/)\\.\\.?/elements/',
@@ -57,7 +57,7 @@ const LAYERS = [
     name: 'a leaf',
     files: [
       'src/{strings,styles,templates,themes}/**/*.ts',
-      'src/{borough-outlines,define,events,tags,version,warn}.ts',
+      'src/{borough-outlines,define,events,load-checked,tags,version,warn}.ts',
     ],
     not: ['sources', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
   },

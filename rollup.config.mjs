@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -27,20 +29,20 @@ const compilerMaps = {
   },
 };
 
+const hashOf = (file) => `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`;
+
 /**
  * What is loaded on demand is a file beside the script, wherever a page has that from: relative to the module, or to
- * the classic script as it runs.
+ * the classic script as it runs. The script knows its hash, so it must be built first.
  */
 const besideTheScript = {
   name: 'beside-the-script',
-  resolveId: (id) => (id === 'beside-the-script' ? '\0beside-the-script' : null),
-  load: (id) =>
-    id === '\0beside-the-script' ? 'export const script = import.meta.url;' : null,
+  resolveId: (id) => (id === 'load-checked' ? resolve('dist/load-checked.js') : null),
   resolveImportMeta: (property, { format }) => (format === 'iife' ? 'document.currentScript?.src' : null),
   transform(code) {
     const onDemand = new RegExp(`\\bimport\\('[./]+/(${ON_DEMAND.join('|')})(?:/index)?\\.js'\\)`);
-    const moved = code.replace(onDemand, "import(new URL('$1.js', script))");
-    return moved === code ? null : { code: `import { script } from 'beside-the-script';${moved}`, map: null };
+    const checked = code.replace(onDemand, (_, file) => `loadChecked('${file}.js', '${hashOf(`dist/${file}.js`)}')`);
+    return checked === code ? null : { code: `import { loadChecked } from 'load-checked';${checked}`, map: null };
   },
 };
 
@@ -133,11 +135,6 @@ const embedScript = (file) => ({
 
 export default [
   {
-    input: 'dist/bundle.js',
-    plugins: plugins(head(name, DATA, LIT)),
-    output: [asModule(name), asClassicScript(name)],
-  },
-  {
     input: 'dist/postcodes/index.js',
     plugins: [taskWithoutLit, ...plugins(head('postcodes', POSTCODE, TASK))],
     output: asModule('postcodes'),
@@ -146,6 +143,11 @@ export default [
     input: 'dist/scope/url-parameters.js',
     plugins: plugins(head('url-parameters')),
     output: asModule('url-parameters'),
+  },
+  {
+    input: 'dist/bundle.js',
+    plugins: plugins(head(name, DATA, LIT)),
+    output: [asModule(name), asClassicScript(name)],
   },
   embedScript('embed'),
   embedScript('embed-host'),

@@ -87,7 +87,7 @@ export class UrlState {
       this.#urlParameters = await (loading ??= import('./url-parameters.js'));
     } catch {
       this.#urlParameters = null;
-      warn(this.#host, 'url-state', '', 'needs url-parameters.js beside the script.');
+      warn(this.#host, 'url-state', '', 'needs url-parameters.js of the same version beside the script.');
     }
     this.#host.requestUpdate();
     // It may have been stopped meanwhile, and started again.

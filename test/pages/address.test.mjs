@@ -190,7 +190,7 @@ describe('an address that remembers', () => {
     assert.ok(await ask(page, `!${COPY}`));
     if (can('console')) {
       assert.deepEqual(page.messages.map(({ text }) => text).filter((text) => text.startsWith('<')), [
-        '<cluster-directory> url-state "": needs url-parameters.js beside the script.',
+        '<cluster-directory> url-state "": needs url-parameters.js of the same version beside the script.',
       ]);
     }
   });

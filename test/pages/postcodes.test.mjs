@@ -80,7 +80,7 @@ describe('what reads postcodes', () => {
       await showsContent(page);
       if (can('console')) {
         assert.deepEqual(warnings(page).map(({ text }) => text), [
-          `<postcode-finder> table "${TABLE}": needs postcodes.js beside the script.`,
+          `<postcode-finder> table "${TABLE}": needs postcodes.js of the same version beside the script.`,
         ]);
       }
     });

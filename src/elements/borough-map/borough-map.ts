@@ -206,7 +206,7 @@ export class BoroughMap extends BoroughControl {
       this.outlines = await import('../../borough-outlines.js');
     } catch {
       this.outlines = null;
-      warn(this, 'layout', 'outline', 'needs borough-outlines.js beside the script.');
+      warn(this, 'layout', 'outline', 'needs borough-outlines.js of the same version beside the script.');
     }
   }
 

@@ -149,7 +149,7 @@ export class PostcodeFinder extends LitElement {
       this.#lookup = new Lookup(this, this.#onOutcome);
     } catch {
       this.stepsBack = true;
-      warn(this, kind, this[kind]!, 'needs postcodes.js beside the script.');
+      warn(this, kind, this[kind]!, 'needs postcodes.js of the same version beside the script.');
     }
   }
 

@@ -22,6 +22,10 @@ const ABILITIES = {
   insecure: ['chromium'],
   /** The `layout-shift` entries of the performance timeline. */
   'layout-shift': ['chromium'],
+  /** What a page holds on to after a collection. */
+  memory: ['chromium'],
+  /** The hash of a module that is preloaded; WebKit reads it in import maps alone. */
+  'preload-integrity': ['chromium', 'firefox'],
 };
 
 export const can = (ability) => ABILITIES[ability].includes(engine);
@@ -38,6 +42,9 @@ const PAUSE = 50;
 
 /** No page here has an icon, and asking for one shows up among a page's messages. */
 const WITHOUT_ICONS = { 'browser.chrome.site_icons': false, 'browser.chrome.favicons': false };
+
+/** Chromium's driver does without that cache. */
+const WITHOUT_CACHE_ARGUMENT = '--disable-back-forward-cache';
 
 /** Firefox's driver loses a page that comes back from the cache of whole pages. */
 const WITHOUT_PAGE_CACHE = { 'browser.sessionhistory.max_total_viewers': 0, 'fission.bfcacheInParent': false };
@@ -101,9 +108,23 @@ class PuppeteerPage {
     await this.#page.mouse.click(x, y);
   }
 
+  /** What is emulated lasts as long as the connection that asked for it. */
+  async #devtools() {
+    return (this.connection ??= await this.#page.createCDPSession());
+  }
+
+  async measureMemory() {
+    const connection = await this.#devtools();
+    await connection.send('Performance.enable');
+    await connection.send('HeapProfiler.collectGarbage');
+    const { metrics } = await connection.send('Performance.getMetrics');
+    const metric = (name) => metrics.find((entry) => entry.name === name).value;
+    return { heap: metric('JSHeapUsedSize'), nodes: metric('Nodes'), listeners: metric('JSEventListeners') };
+  }
+
   async emulate({ media = '', ...features }) {
-    this.connection ??= await this.#page.createCDPSession();
-    await this.connection.send('Emulation.setEmulatedMedia', {
+    const connection = await this.#devtools();
+    await connection.send('Emulation.setEmulatedMedia', {
       media,
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
     });
@@ -154,7 +175,8 @@ class WebDriverPage {
 function launch(pageCache) {
   const { executable: executablePath } = findBrowsers()[engine];
   if (engine === 'chromium') {
-    return puppeteer.launch({ executablePath, args: CHROMIUM_ARGUMENTS, defaultViewport: WINDOW });
+    const ignoreDefaultArgs = pageCache ? [WITHOUT_CACHE_ARGUMENT] : [];
+    return puppeteer.launch({ executablePath, args: CHROMIUM_ARGUMENTS, ignoreDefaultArgs, defaultViewport: WINDOW });
   }
   const extraPrefsFirefox = { ...WITHOUT_ICONS, ...(pageCache ? {} : WITHOUT_PAGE_CACHE) };
   return puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox, defaultViewport: WINDOW });
@@ -191,14 +213,14 @@ async function openWithWebDriver() {
 /**
  * Opens a browser of this run's engine.
  *
- * @param options.pageCache  leaves Firefox its cache of whole pages, for tests about going back to a page as it was
+ * @param options.pageCache  leaves the engine its cache of whole pages, for tests about going back to a page as it was
  * @returns `newPage()` and `close()`. WebKit has one page at a time: a new one takes the place of the one before.
  *
  * A page has `goto(url)`, `reload()`, `back()`, `forward()`, `evaluate(functionOrText, ...args)`,
  * `waitUntil(function, ...args)` (until it is true in the page, ten seconds at most),
  * `click(function)` (the element that the function returns), `press(key)`, `type(text)`, `resize(width, height?)`,
- * `screenshot()`, and `messages`; where `can` says so also `disableScripts()`, `emulate({media, …features})` and
- * `pdf()`.
+ * `screenshot()`, and `messages`; where `can` says so also `disableScripts()`, `emulate({media, …features})`,
+ * `measureMemory()` (`heap` in bytes, `nodes` and `listeners` that are alive) and `pdf()`.
  */
 export function openBrowser({ pageCache = false } = {}) {
   // Not before it is needed: where an engine can run no test of a file, Node never comes to what closes the browser.

@@ -23,6 +23,9 @@ export const inside = (expression) => `() => {${HELPERS} return (${expression});
 /** What an expression comes to in the page. */
 export const ask = (page, expression) => page.evaluate(`(${inside(expression)})()`);
 
+/** Does in the page what statements say. */
+export const perform = (page, statements) => page.evaluate(`(${inside(`(() => { ${statements} })()`)})()`);
+
 /** Waits until an expression is true in the page. */
 export const until = (page, expression) => page.waitUntil(inside(expression));
 
