@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { bundledDirectory } from '../directory/index.js';
 import { oEmbedDocuments } from '../html/index.js';
-import { Failure } from './failure.js';
+import { write } from './write.js';
 
 interface Options {
   readonly base: string;
@@ -19,18 +18,9 @@ const folderAt = (command: Command, base: string): string => {
   return address.href.replace(/\/?$/, '/');
 };
 
-const write = (path: string, document: unknown) => {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `${JSON.stringify(document, null, 2)}\n`);
-  } catch (error) {
-    throw new Failure(`${path} cannot be written: ${(error as Error).message}`, { cause: error });
-  }
-};
-
 const onOEmbed = ({ base, out }: Options, command: Command) => {
   const documents = oEmbedDocuments(bundledDirectory, folderAt(command, base));
-  for (const [path, document] of documents) write(join(out, path), document);
+  for (const [path, document] of documents) write(join(out, path), `${JSON.stringify(document, null, 2)}\n`);
   console.log(`${documents.size} documents are in ${out}`);
 };
 

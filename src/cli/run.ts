@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { htmlCommand } from './html-command.js';
+import { linksCommand } from './links-command.js';
 import { oEmbedCommand } from './oembed-command.js';
+import { postcodesCommand } from './postcodes-command.js';
 import { Failure } from './failure.js';
 
 const failed = 1;
@@ -9,12 +11,14 @@ const misused = 2;
 
 const program = () =>
   new Command('careers-clusters')
-    .description('Embed code for London\'s Careers Clusters, ready to paste.')
+    .description('Embed code for London\'s Careers Clusters, ready to paste, and what else a site\'s keeper needs.')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'say this')
     .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 misused.')
     .addCommand(htmlCommand())
-    .addCommand(oEmbedCommand());
+    .addCommand(oEmbedCommand())
+    .addCommand(postcodesCommand())
+    .addCommand(linksCommand());
 
 /** A command inherits nothing of this from the one it belongs to. */
 const prepare = (command: Command): Command => {
@@ -24,9 +28,9 @@ const prepare = (command: Command): Command => {
 };
 
 /** Runs the command line and returns its exit code. */
-export const run = (words: readonly string[]): number => {
+export const run = async (words: readonly string[]): Promise<number> => {
   try {
-    prepare(program()).parse(words, { from: 'user' });
+    await prepare(program()).parseAsync(words, { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : misused;
