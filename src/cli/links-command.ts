@@ -21,6 +21,8 @@ Examples:
   careers-clusters links bundled
   careers-clusters links directory.json --json > links.json`;
 
+const addresses = (count: number) => `${count} ${count === 1 ? 'address' : 'addresses'}`;
+
 /** Where an address stands: names of clusters, or what of the directory itself it is. */
 type Places = readonly string[];
 
@@ -37,15 +39,16 @@ const placesOf = ({ source, licence, clusters }: Partial<DirectoryData>): Readon
 
 const stateOf = ({ problem, leadsTo }: Finding) => {
   if (problem) return problem.isDead ? 'dead' : 'unsure';
-  return leadsTo ? 'moved' : 'works';
+  return leadsTo ? 'moved' : 'fine';
 };
 
 /** What there is to say of an address, a sentence each. */
 const sentencesOf = ({ problem, leadsTo, isForGood, secure }: Finding): readonly string[] => {
   const sentences = [];
-  if (leadsTo && isForGood && !problem) sentences.push(`has moved to ${leadsTo} for good: write that`);
-  else if (leadsTo) sentences.push(`redirects to ${leadsTo}`);
-  if (problem) sentences.push(leadsTo ? `that ${problem.words}` : problem.words);
+  const isMoved = leadsTo && isForGood && !problem;
+  const redirects = leadsTo && (isMoved ? `has moved to ${leadsTo} for good: write that` : `redirects to ${leadsTo}`);
+  if (redirects) sentences.push(problem ? `${redirects}, which ${problem.words}` : redirects);
+  else if (problem) sentences.push(problem.words);
   if (secure) sentences.push(`works with https, too: write ${secure}`);
   return sentences;
 };
@@ -61,11 +64,11 @@ const reportOf = (findings: readonly Finding[], places: ReadonlyMap<string, Plac
     const lines = [heading, ...sentences.map((sentence) => `  ${sentence}.`)];
     return sentences.length ? [`${lines.map(onOneLine).join('\n')}\n`] : [];
   });
-  const counts = ['works', 'moved', 'unsure', 'dead'].flatMap((state) => {
+  const counts = ['fine', 'moved', 'unsure', 'dead'].flatMap((state) => {
     const count = states.filter((other) => other === state).length;
     return count ? [`${count} ${state}`] : [];
   });
-  return [...paragraphs, `${findings.length} addresses: ${counts.join(', ') || 'none'}`].join('\n');
+  return [...paragraphs, `${addresses(findings.length)}: ${counts.join(', ') || 'none'}`].join('\n');
 };
 
 const forMachines = (findings: readonly Finding[], places: ReadonlyMap<string, Places>) =>
@@ -83,14 +86,14 @@ const onLinks = async (path: string, { json, pause, timeout, hosts }: Options) =
   let done = 0;
   const check = async (address: string) => {
     const finding = await checker.check(address);
-    progress.say(`${++done} of ${places.size} addresses checked`);
+    progress.say(`${++done} of ${addresses(places.size)} checked`);
     return finding;
   };
   const findings = await Promise.all(Array.from(places.keys(), check));
   progress.end();
   console.log(json ? JSON.stringify(forMachines(findings, places), null, 2) : reportOf(findings, places));
   const dead = findings.filter((finding) => stateOf(finding) === 'dead').length;
-  if (dead) throw new Failure(`${dead} of ${findings.length} addresses ${dead === 1 ? 'is' : 'are'} dead.`);
+  if (dead) throw new Failure(`${dead} of ${addresses(findings.length)} ${dead === 1 ? 'is' : 'are'} dead.`);
 };
 
 const numberIn = (pattern: RegExp, advice: string) => (words: string) => {

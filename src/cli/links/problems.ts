@@ -51,7 +51,7 @@ export const problemOfError = (error: unknown): Problem => {
     return { kind: 'busy', words: `is on a host that wants to be asked again in ${minutes} minutes`, isDead: false };
   }
   const { name, message, cause } = error as Error;
-  const { code = '' } = Object(cause) as { readonly code?: string };
+  const { code = '', message: reason = message } = Object(cause) as Partial<Error & { readonly code: string }>;
   const certificate = certificateProblems[code];
   if (certificate) return dead('certificate', `cannot be trusted: its certificate ${certificate}`);
   if (name === 'TimeoutError' || /TIMEDOUT|TIMEOUT/.test(code)) return dead('timeout', 'does not answer in time');
@@ -59,5 +59,5 @@ export const problemOfError = (error: unknown): Problem => {
   if (code === 'EAI_AGAIN') return dead('dns', 'is on a host that cannot be looked up (DNS): is there a connection?');
   if (code === 'ECONNREFUSED') return dead('unreachable', 'is on a host that takes no connection');
   if (/^ERR_SSL|^EPROTO$/.test(code)) return dead('unreachable', 'is on a host that does not speak HTTPS there');
-  return dead('unreachable', `cannot be reached (${code || message})`);
+  return dead('unreachable', `cannot be reached (${code || reason})`);
 };
