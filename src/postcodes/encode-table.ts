@@ -38,6 +38,9 @@ export const columnsOf = (names: readonly string[]): Columns => {
   };
 };
 
+/** How much a message shows of a text that may be anything. */
+const shownOfText = 40;
+
 const letters = 26;
 const inUse = 1;
 const over = 2;
@@ -100,7 +103,9 @@ export class TableEncoder {
    */
   add(pcds: string, area: string, doterm: string): void {
     const [, name, digit, unit] = /^([A-Z\d]{2,4}) (\d)([A-Z]{2})$/.exec(pcds) ?? [];
-    if (!name || !digit || !unit) throw new TypeError(`"${pcds}" is not written as pcds is: "SW18 2PU".`);
+    if (!name || !digit || !unit) {
+      throw new TypeError(`"${pcds.slice(0, shownOfText)}" is not written as pcds is: "SW18 2PU".`);
+    }
     const ended = Boolean(doterm.trim());
     // Where it lies is not known: the table says the same by saying nothing.
     if (!area && !ended) return;

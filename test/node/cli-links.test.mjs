@@ -329,18 +329,18 @@ describe('politeness', () => {
     for (const none of [null, '', 'soon', past]) assert.equal(timeOfRetryAfter(none, now), 0, none);
   });
 
-  test('asks a busy server again when it wants to be', async () => {
+  test('asks a busy server again when it wants to be', async (context) => {
     let isBusy = true;
     const answer = (_, response) => {
       response.writeHead(isBusy ? 429 : 200, isBusy ? { 'retry-after': '30' } : {}).end();
       isBusy = false;
     };
     const site = await serveWebsite({ '/': answer });
+    context.after(() => site.stop());
     const { queue, waits } = makeQueue();
     const { problem } = await new LinkChecker(queue, 10_000).check(`${site.http}/`);
     assert.equal(problem, undefined);
     assert.equal(waits.length, 1);
     assert.ok(Math.abs(waits[0] - 30_000) <= 1000, `waited ${waits[0]}`);
-    await site.stop();
   });
 });

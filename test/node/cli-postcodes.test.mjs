@@ -120,8 +120,11 @@ describe('careers-clusters postcodes', () => {
   });
 
   test('makes the same table of quoted cells, Windows line ends and a byte order mark', async () => {
+    // The mark must not become part of a name that is looked for.
+    const pcdsFirst = ([seven, eight, pcds, ...others]) => [pcds, seven, eight, ...others];
     const lines = rows.map((row) => cells(row));
-    assert.deepEqual(await tableOf(quoted(HEADER, lines)), await tableOf(plain(HEADER, lines)));
+    const made = await tableOf(quoted(pcdsFirst(HEADER), lines.map(pcdsFirst)));
+    assert.deepEqual(made, await tableOf(plain(HEADER, lines)));
   });
 
   test('makes the same table of several files, or of a folder of them', async () => {
@@ -193,9 +196,10 @@ describe('careers-clusters postcodes', () => {
     const good = 'pcds,doterm,lad25cd\r\nM1 1AE,,E08000003\r\n\r\n';
     await isRefused(`${good}M11AE,,E08000003\r\n`, /wrong\.csv, line 4: "M11AE" is not written as pcds is: "SW18 2PU"/);
     await isRefused(`${good}M1 1A`, /wrong\.csv, line 4: has 1 cells in place of 3\. The file may be cut off/);
-    await isRefused(`${good}"M1 1AE,,E08000003\r\n`, /wrong\.csv, line 4: a quotation mark is not closed/);
+    await isRefused(`${good}"M1 1AE,,E08000003\r\n`, /csv, line 4: a quotation mark is not closed/);
     const long = 'M1 1AE,,E08000003\r\n'.repeat(300_000);
-    await isRefused(`${good}"M1 1AE,,E08000003\r\n${long}`, /wrong\.csv, line 4: a quotation mark is not closed/);
+    // It is closed in the end, but a cell of some megabytes is none.
+    await isRefused(`${good}"M1 1AE,,E08000003\r\n${long}",,\r\n`, /csv, line 4: a quotation mark is not closed/);
   });
 
   test('makes no table that would call some boroughs outside London', async () => {
