@@ -7,7 +7,7 @@ import { decode } from '../sources/request.js';
 import { isAddress } from './address.js';
 import { Failure } from './failure.js';
 import { lineOf, linesOf } from './line-of.js';
-import { createProgress } from './progress.js';
+import { Progress } from './progress.js';
 import type { Loaded } from '../sources/check.js';
 import type { SourceType } from '../sources/kind.js';
 
@@ -56,7 +56,9 @@ const readFrom = (path: string, type?: SourceType): Input => {
 };
 
 const loadFrom = async (url: string, type?: SourceType): Promise<Input> => {
-  const loaded = await load({ url, type, boroughs, onProgress: createProgress('services asked for') });
+  const progress = new Progress();
+  const onProgress = (done: number, total: number) => progress.say(`${done} of ${total} services asked for`);
+  const loaded = await load({ url, type, boroughs, onProgress }).finally(() => progress.end());
   return inputOf(loaded, true, (problem) => `${url}: ${inWords(problem)}`);
 };
 

@@ -5,7 +5,7 @@ import { toOpenReferral } from '../sources/to-open-referral.js';
 import { folderAt } from './address.js';
 import { Failure } from './failure.js';
 import { readInput } from './input.js';
-import { createProgress } from './progress.js';
+import { Progress } from './progress.js';
 import { typeOption } from './validate-command.js';
 import { writeJson } from './write.js';
 import type { Directory } from '../directory/index.js';
@@ -25,12 +25,13 @@ export const writeOpenReferral = (directory: Directory, base: string, out: strin
   if (isFilled(out) && !known) throw new Failure(`${out} holds other files. Name an empty folder.`);
   if (known) throw new Failure(`${out} holds an earlier service. Delete it first: files of what is gone would stay.`);
   const files = toOpenReferral(directory, base);
-  const onProgress = createProgress('files written');
+  const progress = new Progress();
   let done = 0;
   for (const [path, document] of files) {
     writeJson(join(out, path), document);
-    onProgress(++done, files.size);
+    progress.say(`${++done} of ${files.size} files written`);
   }
+  progress.end();
   console.log(`${files.size} files are in ${out}`);
 };
 

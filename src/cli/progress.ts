@@ -1,12 +1,27 @@
-const betweenInMilliseconds = 1000;
+import { stderr } from 'node:process';
 
-/** Says on stderr how far long work is, about once a second; nothing of what is done sooner. */
-export const createProgress = (what: string): ((done: number, total: number) => void) => {
-  let last = performance.now();
-  return (done, total) => {
-    const now = performance.now();
-    if (now - last < betweenInMilliseconds) return;
-    last = now;
-    console.error(`${done} of ${total} ${what}`);
-  };
-};
+/** What a terminal is, as far as it is needed to say how far a task is. */
+interface Terminal {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+const emptyLine = '\r\x1b[K';
+
+/** Says in one line of a terminal, over and over, how far a long task is; where there is no terminal, nothing. */
+export class Progress {
+  readonly #terminal: Terminal | undefined;
+
+  constructor(terminal: Terminal = stderr) {
+    this.#terminal = terminal.isTTY ? terminal : undefined;
+  }
+
+  say(words: string): void {
+    this.#terminal?.write(`${emptyLine}${words}`);
+  }
+
+  /** Takes the line away, so that what is written next begins on an empty one. */
+  end(): void {
+    this.#terminal?.write(emptyLine);
+  }
+}

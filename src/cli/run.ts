@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
-import { htmlCommand } from './html-command.js';
 import { convertCommand } from './convert-command.js';
 import { diffCommand } from './diff-command.js';
+import { htmlCommand } from './html-command.js';
+import { linksCommand } from './links-command.js';
 import { oEmbedCommand } from './oembed-command.js';
 import { openReferralCommand } from './open-referral-command.js';
+import { postcodesCommand } from './postcodes-command.js';
 import { validateCommand } from './validate-command.js';
 import { Failure } from './failure.js';
 
@@ -22,7 +24,9 @@ const program = () =>
     .addCommand(validateCommand())
     .addCommand(convertCommand())
     .addCommand(openReferralCommand())
-    .addCommand(diffCommand());
+    .addCommand(diffCommand())
+    .addCommand(postcodesCommand())
+    .addCommand(linksCommand());
 
 /** A command inherits nothing of this from the one it belongs to. */
 const prepare = (command: Command): Command => {

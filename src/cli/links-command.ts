@@ -1,0 +1,118 @@
+import { setTimeout } from 'node:timers/promises';
+import { Command, InvalidArgumentError } from 'commander';
+import { LinkChecker, type Finding } from './links/check-link.js';
+import { PoliteQueue } from './links/polite-queue.js';
+import { Failure } from './failure.js';
+import { Progress } from './progress.js';
+import { readDirectoryFile } from './read-directory-file.js';
+import type { DirectoryData } from '../directory/index.js';
+
+interface Options {
+  readonly json?: boolean;
+  readonly pause: number;
+  readonly timeout: number;
+  readonly hosts: number;
+}
+
+const notes = `
+It asks one host for one page at a time, and waits when a host asks it to. It ends with 1 where an address is dead.
+Examples:
+
+  careers-clusters links bundled
+  careers-clusters links directory.json --json > links.json`;
+
+const addresses = (count: number) => `${count} ${count === 1 ? 'address' : 'addresses'}`;
+
+/** Where an address stands: names of clusters, or what of the directory itself it is. */
+type Places = readonly string[];
+
+const placesOf = ({ source, licence, clusters }: Partial<DirectoryData>): ReadonlyMap<string, Places> => {
+  const places = new Map<string, Places>();
+  const add = (address: string | undefined, place: string) => {
+    if (address) places.set(address, [...(places.get(address) ?? []), place]);
+  };
+  for (const { name, websites = [] } of clusters ?? []) websites.forEach((address) => add(address, name));
+  add(source?.url, 'the source');
+  add(licence?.url, 'the licence');
+  return places;
+};
+
+const stateOf = ({ problem, leadsTo }: Finding) => {
+  if (problem) return problem.isDead ? 'dead' : 'unsure';
+  return leadsTo ? 'moved' : 'fine';
+};
+
+/** What there is to say of an address, a sentence each. */
+const sentencesOf = ({ problem, leadsTo, isForGood, secure }: Finding): readonly string[] => {
+  const sentences = [];
+  const isMoved = leadsTo && isForGood && !problem;
+  const redirects = leadsTo && (isMoved ? `has moved to ${leadsTo} for good: write that` : `redirects to ${leadsTo}`);
+  if (redirects) sentences.push(problem ? `${redirects}, which ${problem.words}` : redirects);
+  else if (problem) sentences.push(problem.words);
+  if (secure) sentences.push(`works with https, too: write ${secure}`);
+  return sentences;
+};
+
+/** What a file or a server says must not steer the terminal. */
+const onOneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
+
+const reportOf = (findings: readonly Finding[], places: ReadonlyMap<string, Places>): string => {
+  const states = findings.map(stateOf);
+  const paragraphs = findings.flatMap((finding) => {
+    const sentences = sentencesOf(finding);
+    const heading = `${finding.address} (${places.get(finding.address)!.join(', ')})`;
+    const lines = [heading, ...sentences.map((sentence) => `  ${sentence}.`)];
+    return sentences.length ? [`${lines.map(onOneLine).join('\n')}\n`] : [];
+  });
+  const counts = ['fine', 'moved', 'unsure', 'dead'].flatMap((state) => {
+    const count = states.filter((other) => other === state).length;
+    return count ? [`${count} ${state}`] : [];
+  });
+  return [...paragraphs, `${addresses(findings.length)}: ${counts.join(', ') || 'none'}`].join('\n');
+};
+
+const forMachines = (findings: readonly Finding[], places: ReadonlyMap<string, Places>) =>
+  findings.map((finding) => {
+    const { address, problem, leadsTo, isForGood, secure } = finding;
+    const said = problem && { problem: problem.kind, words: problem.words };
+    return { address, in: places.get(address), state: stateOf(finding), ...said, leadsTo, isForGood, secure };
+  });
+
+const onLinks = async (path: string, { json, pause, timeout, hosts }: Options) => {
+  const places = placesOf(readDirectoryFile(path));
+  const queue = new PoliteQueue({ pause: pause * 1000, hosts, wait: setTimeout, now: Date.now });
+  const checker = new LinkChecker(queue, Math.ceil(timeout * 1000));
+  const progress = new Progress();
+  let done = 0;
+  const check = async (address: string) => {
+    const finding = await checker.check(address);
+    progress.say(`${++done} of ${addresses(places.size)} checked`);
+    return finding;
+  };
+  const findings = await Promise.all(Array.from(places.keys(), check));
+  progress.end();
+  console.log(json ? JSON.stringify(forMachines(findings, places), null, 2) : reportOf(findings, places));
+  const dead = findings.filter((finding) => stateOf(finding) === 'dead').length;
+  if (dead) throw new Failure(`${dead} of ${addresses(findings.length)} ${dead === 1 ? 'is' : 'are'} dead.`);
+};
+
+const numberIn = (pattern: RegExp, advice: string) => (words: string) => {
+  if (!pattern.test(words)) throw new InvalidArgumentError(advice);
+  return Number(words);
+};
+
+const toSeconds = numberIn(/^\d+(\.\d+)?$/, 'Write seconds, such as 1 or 0.5.');
+const toSomeSeconds = numberIn(/^(?!0+(\.0+)?$)\d+(\.\d+)?$/, 'Write seconds, such as 15 or 0.5, and more than 0.');
+const toHosts = numberIn(/^[1-9]\d*$/, 'Write a whole number from 1.');
+
+/** `careers-clusters links`: says which websites of a directory are dead or elsewhere. */
+export const linksCommand = (): Command =>
+  new Command('links')
+    .description('check the websites in a directory')
+    .argument('<directory>', 'a directory as JSON, or "bundled" for the one inside')
+    .option('--json', 'say it in JSON')
+    .option('--pause <seconds>', 'how long to leave a host alone between two requests', toSeconds, 1)
+    .option('--timeout <seconds>', 'how long an answer may take', toSomeSeconds, 15)
+    .option('--hosts <number>', 'how many hosts to ask at the same time', toHosts, 4)
+    .addHelpText('after', notes)
+    .action(onLinks);
