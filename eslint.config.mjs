@@ -65,7 +65,10 @@ const LAYERS = [
     name: 'sources',
     files: ['src/sources/**/*.ts'],
     not: ['postcodes', 'leaves', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
-    patterns: [{ regex: '^(?!(?:papaparse|uuid)$)[^.]', message: 'This layer uses no package but papaparse and uuid.' }],
+    patterns: [{
+      regex: '^(?!(?:papaparse|uuid)$)[^.]',
+      message: 'This layer uses no package but papaparse and uuid.',
+    }],
     withoutDom: true,
   },
   {
