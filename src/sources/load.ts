@@ -14,11 +14,13 @@ const patienceInMilliseconds = 60_000;
 
 /** What a directory that says nothing of itself is taken to say. */
 export const aboutOf = (address: string): About => {
-  const { host, href } = new URL(address);
+  const { host, origin, pathname, search } = new URL(address);
+  // What browsers leave as it is in an address, and RFC 3986 does not allow.
+  const url = origin + `${pathname}${search}`.replace(/[[\]{}|\\^`]|%(?![\da-f]{2})/gi, encodeURIComponent);
   return {
     title: 'Careers clusters',
-    source: { name: host, url: href },
-    licence: { name: 'No licence is stated', url: href, attribution: [] },
+    source: { name: host, url },
+    licence: { name: 'No licence is stated', url, attribution: [] },
     asOf: null,
     status: { code: 'current', text: 'This list does not say when it was last checked.' },
   };

@@ -133,7 +133,7 @@ export const webAddress: Reader<string> = {
   },
 };
 
-/** A whole number of zero or more. */
+/** A whole number of zero or more; -0 is 0. */
 export const count: Reader<number> = {
   wants: 'a whole number',
   read: (value, place) =>

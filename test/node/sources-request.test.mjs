@@ -186,6 +186,13 @@ describe('a source', () => {
     assert.equal((await loadFrom('/c')).data.clusters[0].name, service.name);
   });
 
+  test('is named by its address, spelt as addresses are', async () => {
+    answers['/b'] = (_, response) => response.end('name,borough,lead,summary\nA,Brent,X,S\n');
+    const { data, problems } = await loadFrom('/b?a=|{}[]%zz#top');
+    assert.deepEqual(problems, []);
+    assert.equal(data.source.url, `${origin}/b?a=%7C%7B%7D%5B%5D%25zz`);
+  });
+
   test('is what it is said to be', async () => {
     answers['/a'] = json(small);
     await refuses(loadFrom('/a', { type: 'csv' }), 'not-a-directory', /is not a table/);
