@@ -99,7 +99,7 @@ export const controlStyles = css`
   button {
     min-block-size: 2.25em;
     padding: 0.25em 0.875em;
-    border: 1px solid color-mix(in srgb, currentColor 50%, transparent);
+    border: 1px solid color-mix(in srgb, currentColor 70%, transparent);
     border-radius: var(--_radius);
     background: none;
     color: inherit;
