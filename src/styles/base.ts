@@ -44,7 +44,8 @@ export const baseStyles = css`
   a {
     color: inherit;
     text-decoration: underline;
-    text-decoration-color: var(--_accent);
+    /* Half the text's colour: a dark page without a color-scheme has the accent of a light one. */
+    text-decoration-color: color-mix(in srgb, currentColor, var(--_accent));
     text-underline-offset: 0.2em;
   }
   a:hover {

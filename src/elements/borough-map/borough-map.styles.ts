@@ -29,6 +29,7 @@ export const mapStyles = css`
   }
   g {
     cursor: pointer;
+    fill: currentColor;
   }
   g:focus-visible {
     outline: none;

@@ -95,6 +95,12 @@ async function openAt(browser, address, width, scheme) {
 
 /** What a visitor may have done: picked boroughs, searched, and unfolded the map, the filters and a card. */
 const CHOICE = { borough: ['E09000003', 'E09000032'], text: 'schools' };
+const IS_LAID_OUT = `(() => {
+  const directory = one('cluster-directory');
+  const isRoomy = directory.clientWidth >= 60 * parseFloat(getComputedStyle(directory).fontSize);
+  return isRoomy === !all('details > cluster-filters, details > summary').some(
+    (element) => element.getRootNode().host === directory);
+})()`;
 const UNFOLD = `all('details')
   .filter((details) => !details.open && details.getRootNode().host?.localName !== 'cluster-card')
   .map((details) => (details.open = true))`;
@@ -109,10 +115,10 @@ export async function openHost(browser, site, { id, width, scheme }) {
   await until(page, `document.readyState === 'complete' && clusters().length >= 12
     && [...document.querySelectorAll('cluster-list, cluster-compare, postcode-finder')].every(
       ({ shadowRoot }) => shadowRoot?.querySelector('table, input'))`);
-  await ask(page, `Object.assign(one('cluster-directory'), { filter: ${JSON.stringify(CHOICE)} })`);
+  await ask(page, `void Object.assign(one('cluster-directory'), { filter: ${JSON.stringify(CHOICE)} })`);
   await until(page, `one('cluster-summary').shadowRoot.querySelectorAll('li button').length === 3`);
   await ask(page, 'all("cluster-card")[0].open = true');
-  await until(page, `${UNFOLD}.length === 0 && one('cluster-filters')?.shadowRoot.querySelector('input')
+  await until(page, `${IS_LAID_OUT} && ${UNFOLD}.length === 0 && one('cluster-filters')?.shadowRoot.querySelector('input')
     && one('borough-map')?.shadowRoot.querySelector('svg') && all('article details')[0].open`);
   return page;
 }

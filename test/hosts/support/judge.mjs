@@ -107,10 +107,12 @@ export function contrastProblems({ texts, controls }) {
     );
     return below(control, found, FOR_SHAPES, 'the edge');
   };
+  const ofUnderline = (control) =>
+    control.underline ? below(control, contrast(control.underline, control.behind), FOR_SHAPES, 'the underline') : [];
   const ofWords = (control) =>
     control.kind === 'field' ? below(control, contrast(control.color, control.behind), FOR_TEXT, 'text') : [];
   return unique([
     ...texts.flatMap(ofText),
-    ...controls.flatMap((control) => [...ofRing(control), ...ofEdge(control), ...ofWords(control)]),
+    ...controls.flatMap((control) => [...ofRing(control), ...ofEdge(control), ...ofUnderline(control), ...ofWords(control)]),
   ]);
 }

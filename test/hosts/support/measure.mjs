@@ -120,6 +120,7 @@ export function measure() {
         width: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
         on: isInside ? behind(element) : behind(parentOf(element)),
       },
+      underline: element.localName === 'a' ? style.textDecorationColor : null,
       height: round(element.getBoundingClientRect().height),
       words: isField ? wordsOf(element) : null,
     };
