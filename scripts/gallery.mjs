@@ -1,12 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openBrowser } from '../test/pages/support/browser.mjs';
 import { openHost, presentHosts, SCHEMES, serveHosts, WIDTHS } from '../test/hosts/support/host-page.mjs';
+import { provideHosts } from './hosts.mjs';
 import { ROOT } from './server.mjs';
 
 const FOLDER = join(ROOT, 'gallery');
 const CELLS = SCHEMES.flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width })));
-const only = process.env.TEST_HOSTS?.split(',');
 
 const fileOf = (id, { scheme, width }) => `${id}-${scheme}-${width}.jpeg`;
 
@@ -44,18 +45,22 @@ ${hosts.map(row).join('')}
 </body>
 </html>`;
 
-const hosts = presentHosts().filter(([id]) => !only || only.includes(id));
+const { values: options } = parseArgs({ options: { built: { type: 'boolean', default: false } } });
+const missing = await provideHosts({ engines: ['chromium'], built: options.built });
+if (missing.length > 0) console.log(missing.join('\n'));
+
+const hosts = presentHosts();
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const site = await serveHosts();
 const browser = openBrowser();
-for (const [id] of hosts) {
+for (const [id, { name }] of hosts) {
   for (const cell of CELLS) {
     const page = await openHost(browser, site, { id, ...cell });
     await page.screenshot({ path: join(FOLDER, fileOf(id, cell)), fullPage: true, type: 'jpeg', quality: 85 });
     await page.close();
   }
-  console.log(hosts.find(([candidate]) => candidate === id)[1].name);
+  console.log(name);
 }
 await browser.close();
 await site.close();

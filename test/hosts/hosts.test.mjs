@@ -12,8 +12,6 @@ const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
 /** Only Chromium can be told what a visitor prefers; what is a matter of layout is looked at in all. */
 const schemes = can('media') ? SCHEMES : ['light'];
-const only = process.env.TEST_HOSTS?.split(',');
-const chosenHosts = presentHosts().filter(([id]) => !only || only.includes(id));
 
 let browser;
 let site;
@@ -36,7 +34,7 @@ async function audit() {
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).join(' | ')})`);
 }
 
-for (const [id, host] of chosenHosts) {
+for (const [id, host] of presentHosts()) {
   for (const scheme of schemes) {
     for (const width of WIDTHS) {
       describe(`${host.name}, ${scheme}, ${width} px`, () => {

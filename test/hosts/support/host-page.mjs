@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findTheme } from '../../../scripts/browsers.mjs';
 import { ROOT, serve } from '../../../scripts/server.mjs';
 import { can } from '../../pages/support/browser.mjs';
 import { ask, until } from '../../pages/support/inside.mjs';
 import { hosts } from './hosts.mjs';
 
 const PACKAGES = join(ROOT, 'test/hosts/node_modules');
-
-/** Where Debian's package has it. */
-export const THEME = process.env.TWENTY_TWENTY_ONE_PATH ?? '/usr/share/wordpress/wp-content/themes/twentytwentyone';
 
 /** The widths of a small phone and of a desktop's window, in CSS pixels. */
 export const WIDTHS = [320, 1280];
@@ -49,9 +47,13 @@ const frame = (address) => `<!doctype html><title>A frame</title><link rel="icon
 <style>body { margin: 0 } iframe { display: block; border: 0 }</style>
 <iframe src="${address}" title="The page" height="${HEIGHT}"></iframe>`;
 
-/** The hosts whose stylesheets are on this machine, by their ids. */
-export const presentHosts = () =>
-  Object.entries(hosts).filter(([id]) => id !== 'twenty-twenty-one' || existsSync(THEME));
+/** The hosts that this run is about, by their ids, as far as their stylesheets are on this machine. */
+export const presentHosts = () => {
+  const wanted = process.env.TEST_HOSTS?.split(',').filter(Boolean) ?? [];
+  return Object.entries(hosts)
+    .filter(([id]) => wanted.length === 0 || wanted.includes(id))
+    .filter(([id]) => id !== 'twenty-twenty-one' || findTheme());
+};
 
 /** A server of all host pages: `/<id>/<scheme>`, and `/in-frame/<id>/<scheme>`. */
 export function serveHosts() {
@@ -65,7 +67,7 @@ export function serveHosts() {
       '/tailwind-3.css': sheet('tailwindcss-3/src/css/preflight.css'),
       '/tailwind-4.css': sheet('tailwindcss-4/preflight.css'),
     },
-    folders: { '/dist/': 'dist', '/packages/': PACKAGES, '/theme/': THEME },
+    folders: { '/dist/': 'dist', '/packages/': PACKAGES, '/theme/': findTheme() ?? PACKAGES },
     headers: { 'Content-Security-Policy': POLICY },
   });
 }
@@ -93,20 +95,23 @@ async function openAt(browser, address, width, scheme) {
   return inFrame(page);
 }
 
-/** What a visitor may have done: picked boroughs, searched, and unfolded the map, the filters and a card. */
+/** What a visitor may have asked for. */
 const CHOICE = { borough: ['E09000003', 'E09000032'], text: 'schools' };
-const IS_LAID_OUT = `(() => {
+
+/** Nothing is folded any more but cards; map and filters first come to where the directory's width puts them. */
+const UNFOLD = `(() => {
   const directory = one('cluster-directory');
+  const foldsIn = (host) => [...host.shadowRoot.querySelectorAll('details')];
   const isRoomy = directory.clientWidth >= 60 * parseFloat(getComputedStyle(directory).fontSize);
-  return isRoomy === !all('details > cluster-filters, details > summary').some(
-    (element) => element.getRootNode().host === directory);
+  if (isRoomy === foldsIn(directory).length > 0) return false;
+  const folded = [directory, ...all('cluster-filters, borough-map')].flatMap(foldsIn).filter(({ open }) => !open);
+  for (const details of folded) details.open = true;
+  return folded.length === 0 && all('cluster-filters, borough-map').length === 2;
 })()`;
-const UNFOLD = `all('details')
-  .filter((details) => !details.open && details.getRootNode().host?.localName !== 'cluster-card')
-  .map((details) => (details.open = true))`;
 
 /**
- * Opens a host's page as a visitor may have it before her.
+ * Opens a host's page as a visitor may have it before her: boroughs picked and a word searched for, map, filters and a
+ * card unfolded.
  *
  * @returns what `ask` and `until` ask, and in Chromium and Firefox the whole page
  */
@@ -116,9 +121,9 @@ export async function openHost(browser, site, { id, width, scheme }) {
     && [...document.querySelectorAll('cluster-list, cluster-compare, postcode-finder')].every(
       ({ shadowRoot }) => shadowRoot?.querySelector('table, input'))`);
   await ask(page, `void Object.assign(one('cluster-directory'), { filter: ${JSON.stringify(CHOICE)} })`);
-  await until(page, `one('cluster-summary').shadowRoot.querySelectorAll('li button').length === 3`);
-  await ask(page, 'all("cluster-card")[0].open = true');
-  await until(page, `${IS_LAID_OUT} && ${UNFOLD}.length === 0 && one('cluster-filters')?.shadowRoot.querySelector('input')
-    && one('borough-map')?.shadowRoot.querySelector('svg') && all('article details')[0].open`);
+  await until(page, "one('cluster-summary').shadowRoot.querySelectorAll('li button').length === 3");
+  await ask(page, "all('cluster-card')[0].open = true");
+  await until(page, "inCard(clusters()[0], 'details').open");
+  await until(page, UNFOLD);
   return page;
 }

@@ -99,7 +99,9 @@ export const hosts = {
             </div></div>
           </main>
         </div>
-        <footer class="nhsuk-footer"><div class="nhsuk-width-container"><p class="nhsuk-body-s">${NAME}</p></div></footer>`,
+        <footer class="nhsuk-footer"><div class="nhsuk-width-container">
+          <p class="nhsuk-body-s">Tern Street, London</p>
+        </div></footer>`,
     }),
   },
   'bootstrap-3': {
@@ -212,7 +214,10 @@ export const hosts = {
   normalize: {
     name: 'normalize.css 8.0.1',
     sheets: ['/packages/normalize.css/normalize.css'],
-    styles: `${bareStyles} :root { color-scheme: light dark; } body { background: Canvas; } .site a { color: LinkText !important; }`,
+    styles: `${bareStyles}
+      :root { color-scheme: light dark; }
+      body { background: Canvas; }
+      .site a { color: LinkText !important; }`,
     dark: 'where the visitor wants it, by color-scheme alone',
     page: () => ({ middle: bareSite }),
   },
@@ -278,7 +283,11 @@ export const hosts = {
         margin: 3px !important;
         text-transform: uppercase !important;
       }
-      header, main, footer, section, div, h1, h2, h3, p, nav, ul, dl { box-sizing: border-box; width: calc(100% - 6px); }
+      /* Floats are as narrow as what is in them: what is a block on this page has a width. */
+      header, main, footer, section, div, h1, h2, h3, p, nav, ul, dl {
+        box-sizing: border-box;
+        width: calc(100% - 6px);
+      }
       html, body { margin: 0 !important; border: 0 !important; width: 100%; }`,
     dark: BY_HAND,
     page: byHand,

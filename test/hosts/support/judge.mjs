@@ -73,7 +73,9 @@ export function roomProblems({ page, hosts, boxes, texts, controls }) {
       .filter(({ room, lines }) => room && lines.some((line) => sticksOut(line, room)))
       .map((text) => say(text, 'sticks out of its box')),
     ...overlaps(texts),
-    ...controls.filter(({ words }) => words && words.need > words.room).map((control) => say(control, 'cuts its words')),
+    ...controls
+      .filter(({ words }) => words && words.need > words.room)
+      .map((control) => say(control, 'cuts its words')),
     ...controls
       .filter(({ kind, height }) => height < 24 && !['a', 'input'].includes(kind))
       .map((control) => say(control, `is ${control.height} px high, and hard to hit`)),
@@ -107,8 +109,10 @@ export function contrastProblems({ texts, controls }) {
     );
     return below(control, found, FOR_SHAPES, 'the edge');
   };
-  const ofUnderline = (control) =>
-    control.underline ? below(control, contrast(control.underline, control.behind), FOR_SHAPES, 'the underline') : [];
+  const ofUnderline = (control) => {
+    if (!control.underline) return [];
+    return below(control, contrast(control.underline, control.behind), FOR_SHAPES, 'the underline');
+  };
   const ofWords = (control) =>
     control.kind === 'field' ? below(control, contrast(control.color, control.behind), FOR_TEXT, 'text') : [];
   return unique([
