@@ -117,6 +117,6 @@ export function contrastProblems({ texts, controls }) {
     control.kind === 'field' ? below(control, contrast(control.color, control.behind), FOR_TEXT, 'text') : [];
   return unique([
     ...texts.flatMap(ofText),
-    ...controls.flatMap((control) => [...ofRing(control), ...ofEdge(control), ...ofUnderline(control), ...ofWords(control)]),
+    ...controls.flatMap((control) => [ofRing, ofEdge, ofUnderline, ofWords].flatMap((judge) => judge(control))),
   ]);
 }
