@@ -117,7 +117,7 @@ const UNFOLD = `(() => {
  */
 export async function openHost(browser, site, { id, width, scheme }) {
   const page = await openAt(browser, new URL(site.url(`/${id}/${scheme}`)), width, scheme);
-  await until(page, `document.readyState === 'complete' && clusters().length >= 12
+  await until(page, `document.readyState === 'complete' && innerWidth === ${width} && clusters().length >= 12
     && [...document.querySelectorAll('cluster-list, cluster-compare, postcode-finder')].every(
       ({ shadowRoot }) => shadowRoot?.querySelector('table, input'))`);
   await ask(page, `void Object.assign(one('cluster-directory'), { filter: ${JSON.stringify(CHOICE)} })`);
