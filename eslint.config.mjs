@@ -285,7 +285,7 @@ export default tseslint.config(
   {
     // Functions handed to a browser are written in the middle of a Node module.
     name: 'whole pages',
-    files: ['test/pages/**/*.mjs', 'test/support/**/*.mjs', 'scripts/stories.mjs'],
+    files: ['test/{pages,hosts,support}/**/*.mjs', 'scripts/stories.mjs'],
     languageOptions: { globals: { ...globals.browser, ...globals.nodeBuiltin } },
   },
 );

@@ -36,12 +36,16 @@ const PROGRAMS = {
   xvfb: { variable: 'XVFB_PATH', names: ['Xvfb'], places: {} },
 };
 
+/** The folder of WordPress's theme Twenty Twenty-One, as Debian has it. */
+const THEME = process.env.TWENTY_TWENTY_ONE_PATH ?? '/usr/share/wordpress/wp-content/themes/twentytwentyone';
+
 const DEBIAN_PACKAGES = {
   chromium: ['chromium', 'fonts-liberation'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
   hugo: ['hugo'],
   pdftotext: ['poppler-utils'],
+  'twenty-twenty-one': ['wordpress-theme-twentytwentyone'],
 };
 
 const ADVICE = {
@@ -51,6 +55,8 @@ const ADVICE = {
     + 'or set WEBKIT_DRIVER_PATH, WEBKIT_BROWSER_PATH and XVFB_PATH',
   hugo: 'install it to have its pages tried (Debian: hugo) or set HUGO_PATH',
   pdftotext: 'install it to have read what is printed (Debian: poppler-utils)',
+  'twenty-twenty-one': 'install WordPress\'s theme (Debian: wordpress-theme-twentytwentyone) '
+    + 'or set TWENTY_TWENTY_ONE_PATH',
 };
 
 function isProgram(path) {
@@ -93,7 +99,11 @@ function findWebKit() {
   return browser && xvfb ? { driver, browser, xvfb } : undefined;
 }
 
+/** The folder of WordPress's theme Twenty Twenty-One; undefined where it is not there. */
+export const findTheme = () => (existsSync(join(THEME, 'style.css')) ? THEME : undefined);
+
 function findEngine(engine) {
+  if (engine === 'twenty-twenty-one') return findTheme();
   if (engine === 'webkit') return findWebKit();
   const executable = findProgram(PROGRAMS[engine]);
   return executable && { executable };
@@ -135,7 +145,8 @@ function installFromDebian(engines) {
 /**
  * Finds the browsers for the engines asked for, installing what is missing where this process may.
  *
- * @param wanted names of engines; `pdftotext`, which reads what they print, and `hugo` are found the same way
+ * @param wanted names of engines; `pdftotext`, which reads what they print, and what some tests show (`hugo`,
+ *   `twenty-twenty-one`), are found the same way
  * @returns `found`, as of `findBrowsers`, and `missing`: one line of advice for each engine that is not there
  */
 export function provideBrowsers(wanted = ENGINES) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, matchesGlob } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINES, provideBrowsers } from './browsers.mjs';
+import { runNodeTests } from './node-tests.mjs';
 import { run, runTool } from './run.mjs';
 import { ROOT } from './server.mjs';
 
@@ -49,8 +50,7 @@ function fail(problem) {
 const heading = (text) => console.log(`\n=== ${text} ===\n`);
 
 /** Adds up what a run wrote about itself; a run that ended badly without a failed test is a failure of its own. */
-function add(name, resultsFile, { code, timedOut, seconds }) {
-  const results = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : undefined;
+function add(name, results, { code, timedOut, seconds }) {
   if (timedOut) fail(`${name}: stopped at its time limit`);
   if (!results) {
     if (!timedOut) fail(`${name}: ended without results (exit code ${code})`);
@@ -103,7 +103,7 @@ async function testInBrowser(name, files) {
       TEST_RESULTS: results,
     },
   });
-  const counted = add(name, results, ended);
+  const counted = add(name, existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined, ended);
   if (!counted) return;
   sayWhatWasLeftOut(name, counted.leftOut);
   const lines = counted.coverage?.lines ?? 0;
@@ -121,20 +121,9 @@ function checkNodeCoverage(files) {
   if (percent < LINES) fail(`Coverage of what only Node runs: ${percent.toFixed(1)} %, not ${LINES} %`);
 }
 
-/** `--test-concurrency=1`: two browsers at once make each other slow, and then both unreliable. */
 async function testInNode(name, files, env, more = []) {
   heading(name);
-  const results = join(scratch, `${name}.json`);
-  const ended = await run(
-    process.execPath,
-    [
-      '--test', '--test-concurrency=1', ...more,
-      '--test-reporter=spec', '--test-reporter-destination=stdout',
-      `--test-reporter=${join(ROOT, 'scripts/node-counts.mjs')}`, `--test-reporter-destination=${results}`,
-      ...files,
-    ],
-    { limit: LIMIT, env },
-  );
+  const { results, ...ended } = await runNodeTests(files, { limit: LIMIT, env, more });
   return add(name, results, ended);
 }
 

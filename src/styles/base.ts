@@ -44,7 +44,8 @@ export const baseStyles = css`
   a {
     color: inherit;
     text-decoration: underline;
-    text-decoration-color: var(--_accent);
+    /* Half the text's colour: a dark page without a color-scheme has the accent of a light one. */
+    text-decoration-color: color-mix(in srgb, currentColor, var(--_accent));
     text-underline-offset: 0.2em;
   }
   a:hover {
@@ -99,7 +100,7 @@ export const controlStyles = css`
   button {
     min-block-size: 2.25em;
     padding: 0.25em 0.875em;
-    border: 1px solid color-mix(in srgb, currentColor 50%, transparent);
+    border: 1px solid color-mix(in srgb, currentColor 70%, transparent);
     border-radius: var(--_radius);
     background: none;
     color: inherit;

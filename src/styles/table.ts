@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const tableStyles = css`
   :host {
     container: cluster-table / inline-size;
+    inline-size: -webkit-fill-available;
   }
   table {
     inline-size: 100%;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const mapStyles = css`
   :host {
     container: borough-map / inline-size;
+    inline-size: -webkit-fill-available;
   }
   .map {
     max-inline-size: 34em;
@@ -28,6 +29,7 @@ export const mapStyles = css`
   }
   g {
     cursor: pointer;
+    fill: currentColor;
   }
   g:focus-visible {
     outline: none;
@@ -36,7 +38,8 @@ export const mapStyles = css`
     opacity: 0.6;
   }
   text {
-    fill: currentColor;
+    /* It stands on a tint: black or white, whichever the page's text is nearer to. */
+    fill: oklch(from currentColor round(l - 0.07) 0 0 / 1);
     font-size: 12.5px;
     text-anchor: middle;
   }
@@ -82,12 +85,12 @@ export const mapStyles = css`
   details {
     margin-block-start: 0.5em;
   }
-  @container borough-map (inline-size < 336px) {
+  @container borough-map (inline-size < 336px) or (inline-size < 21em) {
     .cells .name {
       display: none;
     }
     .cells .count {
-      font-size: 17px;
+      font-size: 18px;
       translate: 0 -6px;
     }
   }

@@ -173,7 +173,7 @@ export class BoroughMap extends BoroughControl {
                 tabindex=${code === stop && !isDisabled ? 0 : nothing}
               >
                 ${shade(Math.ceil(count / step), path)}
-                <text class="name" x=${x} y=${label ? y - 2 : y + 4}>${abbreviation} </text>
+                <text class="name" x=${x} y=${label ? y - 2 : y + 4}>${`${abbreviation} `}</text>
                 <text class="count" x=${x} y=${y + 12}>${label}</text>
               </g>
             `;

@@ -4,6 +4,7 @@ export const cardStyles = css`
   :host {
     --_card-accent: var(--cluster-card-accent, var(--_accent));
     container: cluster-card / inline-size;
+    inline-size: -webkit-fill-available;
   }
   [part='card'] {
     display: grid;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const directoryStyles = css`
   :host {
     container: cluster-directory / inline-size;
+    inline-size: -webkit-fill-available;
   }
   .wrapper,
   .found,

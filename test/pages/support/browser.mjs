@@ -99,7 +99,7 @@ class PuppeteerPage {
   type = (text) => this.#page.keyboard.type(text);
   resize = (width, height = WINDOW.height) => this.#page.setViewport({ width, height });
   disableScripts = () => this.#page.setJavaScriptEnabled(false);
-  screenshot = () => this.#page.screenshot();
+  screenshot = (options) => this.#page.screenshot(options);
   pdf = () => this.#page.pdf({ format: 'a4' });
   close = () => this.#page.close();
 

@@ -1,0 +1,33 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './run.mjs';
+import { ROOT } from './server.mjs';
+
+/**
+ * Runs files of tests with `node --test`, shown here as they go.
+ *
+ * `--test-concurrency=1`: two browsers at once make each other slow, and then both unreliable.
+ *
+ * @param options.limit  milliseconds after which it is stopped
+ * @param options.env    variables beyond this process's own
+ * @param options.more   further arguments of Node
+ * @returns what `run` returns, and `results` as scripts/node-counts.mjs counts them; undefined where it ended without
+ */
+export async function runNodeTests(files, { limit, env, more = [] }) {
+  const scratch = mkdtempSync(join(tmpdir(), 'node-tests-'));
+  const file = join(scratch, 'results.json');
+  const ended = await run(
+    process.execPath,
+    [
+      '--test', '--test-concurrency=1', ...more,
+      '--test-reporter=spec', '--test-reporter-destination=stdout',
+      `--test-reporter=${join(ROOT, 'scripts/node-counts.mjs')}`, `--test-reporter-destination=${file}`,
+      ...files,
+    ],
+    { limit, env },
+  );
+  const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  rmSync(scratch, { recursive: true, force: true });
+  return { ...ended, results: written ? JSON.parse(written) : undefined };
+}
