@@ -29,7 +29,9 @@ const compilerMaps = {
   },
 };
 
-const hashOf = (file) => `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`;
+/** What an `integrity` has for a file. */
+export const hashOf = (file, algorithm) =>
+  `${algorithm}-${createHash(algorithm).update(readFileSync(file)).digest('base64')}`;
 
 /**
  * What is loaded on demand is a file beside the script, wherever a page has that from: relative to the module, or to
@@ -41,7 +43,10 @@ const besideTheScript = {
   resolveImportMeta: (property, { format }) => (format === 'iife' ? 'document.currentScript?.src' : null),
   transform(code) {
     const onDemand = new RegExp(`\\bimport\\('[./]+/(${ON_DEMAND.join('|')})(?:/index)?\\.js'\\)`);
-    const checked = code.replace(onDemand, (_, file) => `loadChecked('${file}.js', '${hashOf(`dist/${file}.js`)}')`);
+    const checked = code.replace(onDemand, (_, name) => {
+      const file = `${name}.js`;
+      return `loadChecked('${file}', '${hashOf(`dist/${file}`, 'sha256')}')`;
+    });
     return checked === code ? null : { code: `import { loadChecked } from 'load-checked';${checked}`, map: null };
   },
 };

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ON_DEMAND } from '../rollup.config.mjs';
+import { hashOf, ON_DEMAND } from '../rollup.config.mjs';
 import { ROOT } from './server.mjs';
 
 /**
@@ -17,10 +16,6 @@ const FILES = [
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
-const hashOf = (file) => {
-  const digest = createHash('sha384').update(readFileSync(join(ROOT, 'dist', file))).digest('base64');
-  return `sha384-${digest}`;
-};
-
-const files = Object.fromEntries(FILES.map((file) => [file, hashOf(file)]));
-writeFileSync(join(ROOT, 'dist/integrity.json'), `${JSON.stringify({ version, files }, null, 2)}\n`);
+const entries = FILES.map((file) => [file, hashOf(join(ROOT, 'dist', file), 'sha384')]);
+const integrity = { version, files: Object.fromEntries(entries) };
+writeFileSync(join(ROOT, 'dist/integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);

@@ -43,10 +43,10 @@ const PAUSE = 50;
 /** No page here has an icon, and asking for one shows up among a page's messages. */
 const WITHOUT_ICONS = { 'browser.chrome.site_icons': false, 'browser.chrome.favicons': false };
 
-/** Chromium's driver does without that cache. */
-const WITHOUT_CACHE_ARGUMENT = '--disable-back-forward-cache';
+/** What Chromium's driver switches the cache of whole pages off with. */
+const NO_PAGE_CACHE = '--disable-back-forward-cache';
 
-/** Firefox's driver loses a page that comes back from the cache of whole pages. */
+/** Firefox's driver loses a page that comes back from that cache. */
 const WITHOUT_PAGE_CACHE = { 'browser.sessionhistory.max_total_viewers': 0, 'fission.bfcacheInParent': false };
 
 /** Whether a function of the page returns something true there. */
@@ -175,7 +175,7 @@ class WebDriverPage {
 function launch(pageCache) {
   const { executable: executablePath } = findBrowsers()[engine];
   if (engine === 'chromium') {
-    const ignoreDefaultArgs = pageCache ? [WITHOUT_CACHE_ARGUMENT] : [];
+    const ignoreDefaultArgs = pageCache ? [NO_PAGE_CACHE] : [];
     return puppeteer.launch({ executablePath, args: CHROMIUM_ARGUMENTS, ignoreDefaultArgs, defaultViewport: WINDOW });
   }
   const extraPrefsFirefox = { ...WITHOUT_ICONS, ...(pageCache ? {} : WITHOUT_PAGE_CACHE) };
