@@ -65,11 +65,11 @@ const readBytes = async (body: ReadableStream<Uint8Array> | null, limit: number)
   return bytes;
 };
 
-/** In how many milliseconds a server wants to be asked again (RFC 9110, 10.2.3). */
+/** In how many milliseconds a server wants to be asked again (RFC 9110, 10.2.3); soon where it does not say. */
 const pauseIn = (retryAfter: string | null) => {
   const seconds = Number(retryAfter ?? 0);
   const pause = Number.isNaN(seconds) ? Date.parse(retryAfter!) - Date.now() : seconds * 1000;
-  return Math.max(shortestPause, pause);
+  return Math.max(shortestPause, pause || 0);
 };
 
 const pauseFor = (milliseconds: number, signal: AbortSignal | undefined) =>

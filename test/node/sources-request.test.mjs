@@ -87,6 +87,11 @@ describe('a request', () => {
     assert.equal(asked.length, 2);
   });
 
+  test('is sent once more also where the server says nonsense of when', async () => {
+    answers['/a'] = inTurn(status(503, { 'Retry-After': 'soon' }), (_, response) => response.end('there'));
+    assert.equal((await ask('/a')).text, 'there');
+  });
+
   test('that fails twice is not sent a third time', async () => {
     answers['/a'] = status(503);
     await refuses(ask('/a'), 'server', /status 503/);
