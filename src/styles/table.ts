@@ -59,7 +59,7 @@ export const tableStyles = css`
         flex: 0 0 100%;
       }
       td {
-        flex: 1 1 7em;
+        flex: 1 1 8em;
         hyphens: auto;
       }
       td::before {
