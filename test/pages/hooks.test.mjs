@@ -101,8 +101,9 @@ test('a hook of which only the beginning has come waits for the rest', async () 
   let pageResponse;
   const server = createServer(({ url }, response) => {
     if (url === '/') {
-      pageResponse = response.writeHead(200, { 'Content-Type': 'text/html' });
-      pageResponse.write(beginning);
+      pageResponse = response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+      // Some browsers begin to read when there is enough of it.
+      pageResponse.write(beginning + ' '.repeat(8192));
     } else if (url === '/reached') {
       response.end();
       pageResponse.end(rest);
