@@ -10,11 +10,12 @@ const FOLDERS = {
   directory: '(^|/)\\.\\.?/directory/',
   postcodes: '(^|/)\\.\\.?/postcodes/',
   leaves: '(^|/)\\.\\.?/(strings|styles|templates|themes)/'
-    + '|(^|/)\\.\\.?/(borough-outlines|define|events|tags|version|warn)\\.js$',
+    + '|(^|/)\\.\\.?/(borough-outlines|define|events|focus|tags|version|warn)\\.js$',
   sources: '(^|/)\\.\\.?/sources/',
   scope: '(^|/)\\.\\.?/scope/',
   elements: '(^|/)\\.\\.?/elements/',
   define: '(^|/)\\.\\.?/define/',
+  hooks: '(^|/)\\.\\.?/hooks/',
   entries: '(^|/)\\.\\./(index|bundle)\\.js$',
   html: '(^|/)\\.\\.?/html/',
   cli: '(^|/)\\.\\.?/cli/',
@@ -22,7 +23,7 @@ const FOLDERS = {
   site: '(^|/)\\.\\./site/',
 };
 
-const OUTSIDE_ELEMENTS = ['define', 'entries', 'html', 'cli', 'embed'];
+const OUTSIDE_ELEMENTS = ['define', 'hooks', 'entries', 'html', 'cli', 'embed'];
 const NO_PACKAGE = { regex: '^[^.]', message: 'This layer uses no package.' };
 const NO_CODE_OF_PACKAGES = { ...NO_PACKAGE, allowTypeImports: true };
 const SIBLING = {
@@ -58,7 +59,7 @@ const LAYERS = [
     name: 'a leaf',
     files: [
       'src/{strings,styles,templates,themes}/**/*.ts',
-      'src/{borough-outlines,define,events,tags,version,warn}.ts',
+      'src/{borough-outlines,define,events,focus,tags,version,warn}.ts',
     ],
     not: ['sources', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
   },
@@ -84,29 +85,40 @@ const LAYERS = [
   {
     name: 'define',
     files: ['src/define/**/*.ts'],
-    not: ['sources', 'entries', 'html', 'cli', 'embed'],
+    not: ['sources', 'hooks', 'entries', 'html', 'cli', 'embed'],
   },
   {
-    name: 'an entry',
-    files: ['src/{index,bundle}.ts'],
+    name: 'hooks',
+    files: ['src/hooks/**/*.ts'],
+    not: ['sources', 'elements', 'define', 'entries', 'html', 'cli', 'embed'],
+    patterns: [NO_PACKAGE],
+  },
+  {
+    name: 'the modules',
+    files: ['src/index.ts'],
+    not: ['sources', 'hooks', 'html', 'cli', 'embed'],
+  },
+  {
+    name: 'the script',
+    files: ['src/bundle.ts'],
     not: ['sources', 'html', 'cli', 'embed'],
   },
   {
     name: 'html',
     files: ['src/html/**/*.ts'],
-    not: ['sources', 'scope', 'elements', 'define', 'entries', 'cli', 'embed'],
+    not: ['sources', 'scope', 'elements', 'define', 'hooks', 'entries', 'cli', 'embed'],
     patterns: [NO_CODE_OF_PACKAGES],
     withoutDom: true,
   },
   {
     name: 'cli',
     files: ['src/cli/**/*.ts'],
-    not: ['scope', 'elements', 'define', 'entries', 'embed'],
+    not: ['scope', 'elements', 'define', 'hooks', 'entries', 'embed'],
   },
   {
     name: 'embed',
     files: ['src/embed/**/*.ts'],
-    not: ['sources', 'scope', 'elements', 'define', 'entries', 'cli'],
+    not: ['sources', 'scope', 'elements', 'define', 'hooks', 'entries', 'cli'],
     patterns: [NO_PACKAGE],
   },
   {

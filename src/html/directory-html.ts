@@ -20,6 +20,9 @@ export interface DirectoryHtmlOptions extends Omit<ClusterHtmlOptions, 'open'> {
 
 const defaultLimit = 50;
 
+/** Marked as ours as each cluster is, so that the script knows it again where an editor has moved it. */
+const paragraph = (content: string) => line('p data-cluster', content);
+
 /** What the elements show first of a directory. */
 interface Shown {
   readonly filter: Filter;
@@ -54,7 +57,7 @@ export const boroughsLine = (directory: Directory, filter = emptyFilter): string
   const offered = (code: string) => !filter.borough.length || filter.borough.includes(code);
   const served = directory.boroughs.filter(({ code }) => counts.borough.has(code) && offered(code));
   const options = served.map(({ code, name }) => en.picker.option(name, counts.borough.get(code)!));
-  return line('p', escapeHtml(`${en.card.boroughs(served.length)}: ${en.listed(options)}.`));
+  return paragraph(escapeHtml(`${en.card.boroughs(served.length)}: ${en.listed(options)}.`));
 };
 
 /** What filters offer, of what tells the clusters of a directory apart. */
@@ -65,7 +68,7 @@ export const facetLines = (directory: Directory, facets: readonly Taxonomy[]): L
     const values = directory.data.taxonomies[facet].filter(countOf);
     if (values.every((value) => countOf(value) === total)) return [];
     const offered = values.map((value) => enClusterFilters.value(value.name, countOf(value)));
-    return [line('p', escapeHtml(`${enFacets[facet]}: ${en.listed(offered)}.`))];
+    return [paragraph(escapeHtml(`${enFacets[facet]}: ${en.listed(offered)}.`))];
   });
 };
 
@@ -75,15 +78,15 @@ export const summaryLine = (directory: Directory, options: DirectoryHtmlOptions)
   const names = (key: FilterKey) => filter[key].map((value) => directory.nameOf(key, value));
   const sentence = en.summary.results(result.total, names('borough'), filter.text.trim());
   const others = filterKeys.filter((key) => key !== 'borough').flatMap(names);
-  return line('p', escapeHtml([sentence, ...others].join(' \u00b7 ')));
+  return paragraph(escapeHtml([sentence, ...others].join(' \u00b7 ')));
 };
 
 const nothingLine = (directory: Directory, { filter, result }: Shown, hideContacts = false) => {
   const why = explainNothing(directory, filter, filter, result, hideContacts);
   const names = (codes: readonly string[]) => codes.map((code) => directory.nameOf('borough', code));
-  if (why.reason !== 'places') return line('p', escapeHtml(en.list.noneFound(filter.text.trim())));
+  if (why.reason !== 'places') return paragraph(escapeHtml(en.list.noneFound(filter.text.trim())));
   const beside = why.neighbours.length ? en.list.neighboursHave(names(why.neighbours)) : en.list.noNeighbourHas;
-  return line('p', escapeHtml(`${en.list.noneServes(names(why.places))} ${beside}`));
+  return paragraph(escapeHtml(`${en.list.noneServes(names(why.places))} ${beside}`));
 };
 
 /** What a list shows first: its clusters, or why there is none. */
@@ -92,7 +95,7 @@ export const listLines = (directory: Directory, options: DirectoryHtmlOptions): 
   const { open, page, pages, result } = shown;
   if (!result.total) return [nothingLine(directory, shown, options.hideContacts)];
   const cards = page.flatMap((cluster) => clusterLines(cluster, directory, { ...options, open }));
-  return pages > 1 ? [...cards, line('p', en.list.page(1, pages))] : cards;
+  return pages > 1 ? [...cards, paragraph(en.list.page(1, pages))] : cards;
 };
 
 export const directoryLines = (directory: Directory, options: DirectoryHtmlOptions): Lines => {
@@ -102,8 +105,8 @@ export const directoryLines = (directory: Directory, options: DirectoryHtmlOptio
     ...(open || !result.total || filter.borough.length === 1 ? [] : [boroughsLine(directory, filter)]),
     summaryLine(directory, options),
     ...listLines(directory, options),
-    line('p', `${escapeHtml(`${status.text} ${enClusterDirectory.source}: `)}${link(source.url, source.name)}.`),
-    line('p', `${escapeHtml(`${licence.attribution.join(' ')} `)}${link(licence.url, licence.name)}.`),
+    paragraph(`${escapeHtml(`${status.text} ${enClusterDirectory.source}: `)}${link(source.url, source.name)}.`),
+    paragraph(`${escapeHtml(`${licence.attribution.join(' ')} `)}${link(licence.url, licence.name)}.`),
   ];
 };
 

@@ -73,7 +73,7 @@ describe('careers-clusters html', () => {
   test('prints the directory of a borough, with the borough as it was written', () => {
     const html = succeeds('html', '--element', 'cluster-directory', '--borough', 'Hammersmith & Fulham, barnet');
     assert.match(html, /<cluster-directory borough="Hammersmith &amp; Fulham, barnet">/);
-    assert.match(html, /<p>3 clusters in Hammersmith and Fulham or Barnet<\/p>/);
+    assert.match(html, /<p data-cluster>3 clusters in Hammersmith and Fulham or Barnet<\/p>/);
     assert.deepEqual(ids(html), ['barnet-enfield', 'brent-barnet', 'it-excellence']);
   });
 
@@ -87,7 +87,7 @@ describe('careers-clusters html', () => {
     const html = succeeds('html', '--element', 'cluster-list', '--sort', 'members', '--limit', '2');
     assert.match(html, /<cluster-list sort="members" limit="2">/);
     assert.equal(ids(html).length, 2);
-    assert.match(html, /<p>Page 1 of 6<\/p>/);
+    assert.match(html, /<p data-cluster>Page 1 of 6<\/p>/);
   });
 
   test('prints one card', () => {

@@ -47,13 +47,13 @@ describe('the snippets that come with the package', () => {
   test('say where there is a cluster when a borough has none', () => {
     assert.match(
       read('snippets/cluster-list/camden.html'),
-      /<p>No cluster works in Camden\. Neighbouring boroughs have clusters: Barnet, Brent and Islington\.<\/p>/,
+      /<p data-cluster>No cluster works in Camden\. Neighbouring boroughs have clusters: Barnet, Brent and Islington\.<\/p>/,
     );
   });
 
   test('say in place of a picker or a map which boroughs have clusters', () => {
     for (const tag of ['borough-picker', 'borough-map']) {
-      assert.match(read(`snippets/${tag}.html`), /<p>Boroughs: Barking and Dagenham \(1 cluster\), /);
+      assert.match(read(`snippets/${tag}.html`), /<p data-cluster>Boroughs: Barking and Dagenham \(1 cluster\), /);
     }
   });
 
@@ -93,7 +93,7 @@ describe('the embed page', () => {
   test('has the whole directory inside the element, and nothing inline', () => {
     const page = read('embed.html');
     assert.equal([...page.matchAll(/<article /g)].length, 12);
-    assert.match(page, /<cluster-directory>\s*<p>Boroughs: /);
+    assert.match(page, /<cluster-directory>\s*<p data-cluster>Boroughs: /);
     assert.doesNotMatch(page, /<style|\s(style|on\w+)=|<script[^>]*>[^<]/);
     for (const [, file] of page.matchAll(/<(?:script|link)[^>]* (?:src|href)="([^"]*)"/g)) {
       assert.ok(existsSync(join(ROOT, 'dist', file)), file);

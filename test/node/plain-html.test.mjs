@@ -77,7 +77,7 @@ describe('a cluster as plain HTML', () => {
 describe('a directory as plain HTML', () => {
   test('has every cluster by name, how many there are, and where they come from', () => {
     const html = directoryHtml(bundledDirectory);
-    assert.match(html, /<p>12 clusters<\/p>/);
+    assert.match(html, /<p data-cluster>12 clusters<\/p>/);
     assert.deepEqual(ids(html), data.clusters.map(({ id }) => id));
     assert.ok(html.includes(data.status.text.replaceAll('\'', '&#39;')));
     assert.match(html, /Source: <a href="https:\/\/www\.london\.gov\.uk\/">Mayor of London and London Assembly<\/a>/);
@@ -86,9 +86,15 @@ describe('a directory as plain HTML', () => {
     assertBalanced(html);
   });
 
+  test('is marked as ours in each of its parts, by which what an editor has moved is known again', () => {
+    const tops = directoryHtml(bundledDirectory, { limit: 2 }).match(/^<(?!\/).*?>/gm);
+    assert.ok(tops.length > 5);
+    for (const top of tops) assert.match(top, /^<(p data-cluster|article data-cluster="[a-z-]+")>$/);
+  });
+
   test('says which boroughs have how many clusters, as the picker does', () => {
     const html = directoryHtml(bundledDirectory);
-    assert.match(html, /<p>Boroughs: Barking and Dagenham \(1 cluster\), Barnet \(3 clusters\), /);
+    assert.match(html, /<p data-cluster>Boroughs: Barking and Dagenham \(1 cluster\), Barnet \(3 clusters\), /);
     assert.doesNotMatch(html, /Camden/);
   });
 
@@ -98,7 +104,7 @@ describe('a directory as plain HTML', () => {
 
   test('keeps to a filter and says so', () => {
     const html = directoryHtml(bundledDirectory, { filter: { borough: [boroughCode('Barnet')] } });
-    assert.match(html, /<p>3 clusters in Barnet<\/p>/);
+    assert.match(html, /<p data-cluster>3 clusters in Barnet<\/p>/);
     assert.deepEqual(ids(html), ['barnet-enfield', 'brent-barnet', 'it-excellence']);
     assert.doesNotMatch(html, /Boroughs: /);
   });
@@ -106,13 +112,13 @@ describe('a directory as plain HTML', () => {
   test('names of several boroughs that are fixed those that have clusters, and says what else is fixed', () => {
     const borough = ['Barnet', 'Camden', 'Ealing'].map(boroughCode);
     const html = directoryHtml(bundledDirectory, { filter: { borough, kind: ['area', 'sector'] } });
-    assert.match(html, /<p>Boroughs: Barnet \(3 clusters\) and Ealing \(2 clusters\)\.<\/p>/);
-    assert.match(html, /<p>4 clusters in Barnet, Camden or Ealing \u00b7 Area cluster \u00b7 Sector cluster<\/p>/);
+    assert.match(html, /<p data-cluster>Boroughs: Barnet \(3 clusters\) and Ealing \(2 clusters\)\.<\/p>/);
+    assert.match(html, /<p data-cluster>4 clusters in Barnet, Camden or Ealing \u00b7 Area cluster \u00b7 Sector cluster<\/p>/);
   });
 
   test('shows as many as asked for, and says that there are more', () => {
     assert.equal(ids(directoryHtml(bundledDirectory, { limit: 5 })).length, 5);
-    assert.match(directoryHtml(bundledDirectory, { limit: 5 }), /<p>12 clusters<\/p>[^]*<p>Page 1 of 3<\/p>/);
+    assert.match(directoryHtml(bundledDirectory, { limit: 5 }), /<p data-cluster>12 clusters<\/p>[^]*<p data-cluster>Page 1 of 3<\/p>/);
     const all = directoryHtml(bundledDirectory, { limit: 0 });
     assert.equal(ids(all).length, 12);
     assert.doesNotMatch(all, /Page/);
@@ -126,8 +132,8 @@ describe('a directory as plain HTML', () => {
 
   test('says that there is none', () => {
     const html = directoryHtml(bundledDirectory, { filter: { borough: [boroughCode('Camden')] } });
-    assert.match(html, /<p>No clusters in Camden<\/p>/);
-    assert.match(html, /<p>No cluster works in Camden\. Neighbouring boroughs have clusters: Barnet, Brent/);
+    assert.match(html, /<p data-cluster>No clusters in Camden<\/p>/);
+    assert.match(html, /<p data-cluster>No cluster works in Camden\. Neighbouring boroughs have clusters: Barnet, Brent/);
     assert.deepEqual(ids(html), []);
   });
 

@@ -1,3 +1,4 @@
+import { focusedIn } from '../../focus.js';
 import type { ClusterCard } from '../cluster-card/cluster-card.js';
 
 /** What a person had before them in the plain HTML inside the tag, to be found again in what replaces it. */
@@ -15,7 +16,7 @@ export interface Fallback {
 
 export const readFallback = (host: HTMLElement): Fallback => {
   const content = [...host.children].filter(({ slot }) => !slot);
-  const focused = host.ownerDocument.activeElement;
+  const focused = focusedIn(host.ownerDocument);
   const inside = content.some((child) => child.contains(focused)) ? focused : null;
   const box = content.length ? host.getBoundingClientRect() : undefined;
   const topOf = (element: Element) => element.getBoundingClientRect().top;
