@@ -3,7 +3,7 @@ import { integrity } from 'release';
 import { bundledDirectory } from '../src/directory/bundled-directory.js';
 import { framedAttributesOf, framedTags, type Attributes, type Tag } from '../src/html/attributes.js';
 import { frameHtml } from '../src/html/oembed.js';
-import { snippetHtml, type SnippetOptions } from '../src/html/snippet.js';
+import { scriptLine, snippetHtml, type SnippetOptions } from '../src/html/snippet.js';
 import { mistakesIn } from '../src/html/snippet-mistakes.js';
 import { isColour, type Colours, type Scheme } from './contrast.js';
 import { attributesIn, valueOf, type Values } from './fields.js';
@@ -81,6 +81,8 @@ const ruleFor = (wish: Wish) =>
 
 const scriptOf = ({ host }: Wish) => (host.classic ? classicScript : moduleScript);
 
+const hashOf = (wish: Wish) => (wish.withHash ? integrity[scriptOf(wish)] : undefined);
+
 /** A snippet for a host whose pages take scripts, or one without its script for a host whose pages do not. */
 const snippetOptions = (wish: Wish): SnippetOptions => {
   const { tag, attributes, base, host: { keeps }, page } = wish;
@@ -89,19 +91,11 @@ const snippetOptions = (wish: Wish): SnippetOptions => {
   return { tag, attributes, form, page, style: declarations(wish).join('; '), ...script };
 };
 
-const hashOf = (wish: Wish) => (wish.withHash ? integrity[scriptOf(wish)] : undefined);
-
 /** The script alone, as it stands once in all pages. */
 const scriptPart = (wish: Wish): Part => {
-  const { base, host: { keeps }, page } = wish;
-  const lines = snippetHtml(bundledDirectory, {
-    tag: wish.tag,
-    form: keeps === 'link' ? 'link' : 'hook',
-    page,
-    script: base + scriptOf(wish),
-    integrity: hashOf(wish),
-  });
-  return { label: 'Once, in the head of all pages', text: lines.split('\n', 1)[0]! };
+  const { form, page } = snippetOptions(wish);
+  const text = scriptLine({ form, page, script: wish.base + scriptOf(wish), integrity: hashOf(wish) });
+  return { label: 'Once, in the head of all pages', text };
 };
 
 /** In a shortcode there is no way to write a quotation mark or a bracket as it is. */

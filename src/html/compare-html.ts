@@ -46,7 +46,8 @@ const rowsOf = (clusters: readonly Cluster[], directory: Directory, hideContacts
 export const compareLines = (clusters: readonly Cluster[], directory: Directory, hideContacts: boolean): Lines => {
   const heads = clusters.map(({ name }) => line('th scope="col"', escapeHtml(name)));
   const rows = rowsOf(clusters, directory, hideContacts);
-  return block('table', [
+  // Marked as ours, as each cluster is.
+  return block('table data-cluster', [
     line('caption', enClusterCompare.caption),
     ...block('thead', block('tr', [line('td', ''), ...heads])),
     ...block(

@@ -68,7 +68,7 @@ export const facetLines = (directory: Directory, facets: readonly Taxonomy[]): L
     const values = directory.data.taxonomies[facet].filter(countOf);
     if (values.every((value) => countOf(value) === total)) return [];
     const offered = values.map((value) => enClusterFilters.value(value.name, countOf(value)));
-    return [line('p', escapeHtml(`${enFacets[facet]}: ${en.listed(offered)}.`))];
+    return [paragraph(escapeHtml(`${enFacets[facet]}: ${en.listed(offered)}.`))];
   });
 };
 

@@ -62,8 +62,8 @@ const clustersIn = (directory: Directory, tag: Tag, choices: Choices): readonly 
 const written = (attributes: Attributes) =>
   Object.entries(attributes).map(([name, value]) => ` ${name}${value && `="${escapeHtml(value)}"`}`).join('');
 
-/** A classic script is told by its name. */
-const scriptLine = ({ script = '', integrity, form, page }: SnippetOptions) => {
+/** The tag that loads the script; a classic script is told by its name. */
+export const scriptLine = ({ script = '', integrity, form, page }: Omit<SnippetOptions, 'tag'>): string => {
   const kind: Attributes = /\.classic\.js(?:[?#]|$)/.test(script) ? { defer: '' } : { type: 'module' };
   const attributes = {
     ...kind,
