@@ -33,13 +33,20 @@ const PROGRAMS = {
   },
   pdftotext: { variable: 'PDFTOTEXT_PATH', names: ['pdftotext'], places: {} },
   xvfb: { variable: 'XVFB_PATH', names: ['Xvfb'], places: {} },
+  php: { variable: 'PHP_PATH', names: ['php'], places: {} },
+  mariadb: { variable: 'MARIADB_PATH', names: ['mariadbd'], places: { linux: ['/usr/sbin/mariadbd'] } },
 };
+
+/** The folder of WordPress itself, as Debian has it. */
+const WORDPRESS = process.env.WORDPRESS_FOLDER ?? '/usr/share/wordpress';
 
 const DEBIAN_PACKAGES = {
   chromium: ['chromium', 'fonts-liberation'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
   pdftotext: ['poppler-utils'],
+  wordpress: ['wordpress', 'wordpress-theme-twentytwentythree', 'wordpress-theme-twentytwentyone', 'php-cli', 'php-mysql',
+    'php-xml', 'php-mbstring', 'php-gd', 'php-curl', 'mariadb-server'],
 };
 
 const ADVICE = {
@@ -48,6 +55,8 @@ const ADVICE = {
   webkit: 'install WebKitGTK\'s driver and a virtual screen (Debian: webkit2gtk-driver and xvfb) '
     + 'or set WEBKIT_DRIVER_PATH, WEBKIT_BROWSER_PATH and XVFB_PATH',
   pdftotext: 'install it to have read what is printed (Debian: poppler-utils)',
+  wordpress: `install WordPress with two themes, PHP and MariaDB (Debian: ${DEBIAN_PACKAGES.wordpress.join(' ')}) `
+    + 'or set WORDPRESS_FOLDER, PHP_PATH and MARIADB_PATH',
 };
 
 function isProgram(path) {
@@ -90,8 +99,17 @@ function findWebKit() {
   return browser && xvfb ? { driver, browser, xvfb } : undefined;
 }
 
+/** WordPress with what it runs on: `{folder, php, mariadb}`; undefined where any of it is not there. */
+export function findWordPress() {
+  const php = findProgram(PROGRAMS.php);
+  const mariadb = findProgram(PROGRAMS.mariadb);
+  const folder = existsSync(join(WORDPRESS, 'wp-load.php')) ? WORDPRESS : undefined;
+  return folder && php && mariadb ? { folder, php, mariadb } : undefined;
+}
+
 function findEngine(engine) {
   if (engine === 'webkit') return findWebKit();
+  if (engine === 'wordpress') return findWordPress();
   const executable = findProgram(PROGRAMS[engine]);
   return executable && { executable };
 }
@@ -129,7 +147,7 @@ function installFromDebian(engines) {
 /**
  * Finds the browsers for the engines asked for, installing what is missing where this process may.
  *
- * @param wanted names of engines; `pdftotext`, which reads what they print, is found the same way
+ * @param wanted names of engines; `pdftotext`, which reads what they print, and `wordpress` are found the same way
  * @returns `found`, as of `findBrowsers`, and `missing`: one line of advice for each engine that is not there
  */
 export function provideBrowsers(wanted = ENGINES) {
