@@ -60,7 +60,8 @@ function block_arguments(): array {
 		return $arguments;
 	}
 	$editor       = 'careers-clusters-editor';
-	$dependencies = array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-i18n', 'wp-server-side-render' );
+	$packages     = array( 'api-fetch', 'block-editor', 'blocks', 'components', 'element', 'escape-html', 'i18n', 'url' );
+	$dependencies = preg_filter( '/^/', 'wp-', $packages );
 	wp_register_script( $editor, address_of( 'editor.js' ), $dependencies, VERSION, true );
 	wp_add_inline_script( $editor, 'var careersClustersChoices = ' . wp_json_encode( choices() ) . ';', 'before' );
 	wp_set_script_translations( $editor, 'careers-clusters' );

@@ -4,10 +4,9 @@
  */
 ( ( wp, choices ) => {
 	const { InspectorControls, useBlockProps } = wp.blockEditor;
-	const { Disabled, PanelBody, SelectControl, TextControl, ToggleControl } = wp.components;
-	const { createElement, Fragment } = wp.element;
+	const { PanelBody, SelectControl, Spinner, TextControl, ToggleControl } = wp.components;
+	const { createElement, Fragment, RawHTML, useEffect, useState } = wp.element;
 	const { __ } = wp.i18n;
-	const ServerSideRender = wp.serverSideRender;
 
 	const block = 'careers-clusters/element';
 
@@ -23,16 +22,16 @@
 		'cluster-compare': __( 'A comparison of clusters', 'careers-clusters' ),
 	};
 
-	/** Each makes a control from an option's name, its value and what takes a new one. */
+	/**
+	 * Each of these makes a control from an option's name, its value and what takes a new one. Without a word for no choice,
+	 * the first value is what an element does by itself.
+	 */
 	const select = ( label, otherwise, help ) => ( name, value = '', change ) => {
 		const values = choices.values[ name ].map( ( one ) => ( { value: one.value, label: one.label } ) );
+		const usual = { value: '', label: otherwise ?? values.shift().label };
 		// What someone has written by hand is kept.
 		const isKnown = value === '' || values.some( ( one ) => one.value === value );
-		const options = [
-			...( otherwise ? [ { value: '', label: otherwise } ] : [] ),
-			...values,
-			...( isKnown ? [] : [ { value, label: value } ] ),
-		];
+		const options = [ usual, ...values, ...( isKnown ? [] : [ { value, label: value } ] ) ];
 		return createElement( SelectControl, { key: name, label, help, value, options, onChange: change } );
 	};
 	const number = ( label, help ) => ( name, value = '', change ) =>
@@ -47,7 +46,7 @@
 		} );
 
 	const which = {
-		cluster: select( __( 'Cluster', 'careers-clusters' ) ),
+		cluster: select( __( 'Cluster', 'careers-clusters' ), __( 'Choose one', 'careers-clusters' ) ),
 		borough: select(
 			__( 'Borough', 'careers-clusters' ),
 			__( 'All boroughs: visitors choose', 'careers-clusters' ),
@@ -57,15 +56,15 @@
 		sector: select( __( 'Sector', 'careers-clusters' ), __( 'All', 'careers-clusters' ) ),
 	};
 	const how = {
-		view: select( __( 'Shown as', 'careers-clusters' ), __( 'As usual', 'careers-clusters' ) ),
-		sort: select( __( 'Order', 'careers-clusters' ), __( 'As usual', 'careers-clusters' ) ),
+		view: select( __( 'Shown as', 'careers-clusters' ) ),
+		sort: select( __( 'Order', 'careers-clusters' ) ),
 		limit: number(
 			__( 'Clusters on a page', 'careers-clusters' ),
 			__( 'Visitors can turn pages. 0 shows all; empty shows 50.', 'careers-clusters' )
 		),
 		'heading-level': select(
 			__( 'Level of headings', 'careers-clusters' ),
-			__( 'As usual (3)', 'careers-clusters' ),
+			__( 'As usual: 3', 'careers-clusters' ),
 			__( 'One below the heading that stands above the block.', 'careers-clusters' )
 		),
 		contacts: toggle( __( 'Leave out the names of people', 'careers-clusters' ), 'hide' ),
@@ -85,14 +84,17 @@
 	};
 	const isOption = ( name ) => Object.values( choices.elements ).some( ( options ) => options.includes( name ) );
 
-	const elementControl = ( element, attributes, setAttributes ) =>
-		createElement( SelectControl, {
+	const elementControl = ( element, attributes, setAttributes ) => {
+		const tags = new Set( [ ...Object.keys( choices.elements ), element ] );
+		const isPiece = element !== 'cluster-directory';
+		return createElement( SelectControl, {
 			label: __( 'What to show', 'careers-clusters' ),
-			help: __( 'What visitors pick in one block, the clusters in other blocks of the page follow.', 'careers-clusters' ),
+			help: isPiece && __( 'What visitors choose in one block counts for the others on the page.', 'careers-clusters' ),
 			value: element,
-			options: Object.keys( choices.elements ).map( ( tag ) => ( { value: tag, label: elementLabels[ tag ] ?? tag } ) ),
+			options: [ ...tags ].map( ( tag ) => ( { value: tag, label: elementLabels[ tag ] ?? tag } ) ),
 			onChange: ( tag ) => setAttributes( withElement( tag, attributes ) ),
 		} );
+	};
 
 	const controlsOf = ( controls, options, attributes, setAttributes ) =>
 		Object.entries( controls )
@@ -100,6 +102,38 @@
 			.map( ( [ name, control ] ) =>
 				control( name, attributes[ name ], ( value ) => setAttributes( { [ name ]: value || undefined } ) )
 			);
+
+	/**
+	 * What the server makes of the block. What it made before stays until then. WordPress's ServerSideRender forgets a
+	 * change when something else happens within half a second of it.
+	 */
+	const usePreview = ( attributes ) => {
+		const [ html, setHtml ] = useState();
+		const ours = Object.entries( attributes ).filter( ( [ name ] ) => name === 'element' || isOption( name ) );
+		const wanted = { attributes: Object.fromEntries( ours ) };
+		useEffect( () => {
+			const controller = new AbortController();
+			const { signal } = controller;
+			const path = wp.url.addQueryArgs( `/wp/v2/block-renderer/${ block }?context=edit`, wanted );
+			wp.apiFetch( { path, signal } ).then(
+				( { rendered } ) => setHtml( rendered ),
+				( { message } ) => signal.aborted || setHtml( wp.escapeHtml.escapeHTML( message ) )
+			);
+			return () => controller.abort();
+		}, [ JSON.stringify( wanted ) ] );
+		return html;
+	};
+
+	const Preview = ( { attributes } ) => {
+		const html = usePreview( attributes );
+		return html === undefined ? createElement( Spinner ) : createElement( RawHTML, null, html );
+	};
+
+	/**
+	 * Else each control of the preview would be a stop of the Tab key on the way through the post. WordPress's own
+	 * component for this does not reach into elements before 6.2, and React 19 takes this attribute otherwise than 18.
+	 */
+	const makeInert = ( node ) => node?.toggleAttribute( 'inert', true );
 
 	const Edit = ( { attributes, setAttributes } ) => {
 		const { element = 'cluster-directory' } = attributes;
@@ -122,8 +156,7 @@
 			createElement(
 				'div',
 				useBlockProps(),
-				// Else each of its controls would be a stop of the Tab key on the way through the post.
-				createElement( Disabled, null, createElement( ServerSideRender, { block, attributes } ) )
+				createElement( 'div', { ref: makeInert }, createElement( Preview, { attributes } ) )
 			)
 		);
 	};

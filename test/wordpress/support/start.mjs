@@ -67,7 +67,7 @@ function copyWordPress(core, site, origin, socket) {
   cpSync(core, site, { recursive: true, dereference: true });
   writeFileSync(join(site, 'wp-config.php'), configuration(origin, socket));
   mkdirSync(join(site, '../compiled'));
-  mkdirSync(join(site, 'wp-content/mu-plugins'));
+  mkdirSync(join(site, 'wp-content/mu-plugins'), { recursive: true });
   cpSync(join(SUPPORT, 'test-site.php'), join(site, 'wp-content/mu-plugins/test-site.php'));
 }
 
