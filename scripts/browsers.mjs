@@ -45,8 +45,8 @@ const DEBIAN_PACKAGES = {
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
   pdftotext: ['poppler-utils'],
-  wordpress: ['wordpress', 'wordpress-theme-twentytwentythree', 'wordpress-theme-twentytwentyone', 'php-cli', 'php-mysql',
-    'php-xml', 'php-mbstring', 'php-gd', 'php-curl', 'mariadb-server'],
+  wordpress: ['wordpress', 'wordpress-theme-twentytwentythree', 'wordpress-theme-twentytwentyone', 'php-cli',
+    'php-mysql', 'php-xml', 'php-mbstring', 'php-gd', 'php-curl', 'mariadb-server'],
 };
 
 const ADVICE = {

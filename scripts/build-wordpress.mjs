@@ -82,7 +82,8 @@ function* sources() {
   for (const entry of readdirSync(SOURCES, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
-    yield [file.slice(SOURCES.length + 1).replaceAll('\\', '/'), readFileSync(file, 'utf8').replaceAll('@version@', version)];
+    const path = file.slice(SOURCES.length + 1).replaceAll('\\', '/');
+    yield [path, readFileSync(file, 'utf8').replaceAll('@version@', version)];
   }
 }
 

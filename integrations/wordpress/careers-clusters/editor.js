@@ -23,8 +23,8 @@
 	};
 
 	/**
-	 * Each of these makes a control from an option's name, its value and what takes a new one. Without a word for no choice,
-	 * the first value is what an element does by itself.
+	 * Each of these makes a control from an option's name, its value and what takes a new one. Without a word for no
+	 * choice, the first value is what an element does by itself.
 	 */
 	const select = ( label, otherwise, help ) => ( name, value = '', change ) => {
 		const values = choices.values[ name ].map( ( one ) => ( { value: one.value, label: one.label } ) );
@@ -86,10 +86,10 @@
 
 	const elementControl = ( element, attributes, setAttributes ) => {
 		const tags = new Set( [ ...Object.keys( choices.elements ), element ] );
-		const isPiece = element !== 'cluster-directory';
+		const ofPieces = __( 'What visitors choose in one block counts for all on the page.', 'careers-clusters' );
 		return createElement( SelectControl, {
 			label: __( 'What to show', 'careers-clusters' ),
-			help: isPiece && __( 'What visitors choose in one block counts for the others on the page.', 'careers-clusters' ),
+			help: element === 'cluster-directory' ? undefined : ofPieces,
 			value: element,
 			options: [ ...tags ].map( ( tag ) => ( { value: tag, label: elementLabels[ tag ] ?? tag } ) ),
 			onChange: ( tag ) => setAttributes( withElement( tag, attributes ) ),
@@ -151,7 +151,8 @@
 					elementControl( element, attributes, setAttributes ),
 					controlsOf( which, options, attributes, setAttributes )
 				),
-				looks.length > 0 && createElement( PanelBody, { title: __( 'How it looks', 'careers-clusters' ) }, looks )
+				looks.length > 0 &&
+					createElement( PanelBody, { title: __( 'How it looks', 'careers-clusters' ) }, looks )
 			),
 			createElement(
 				'div',
