@@ -147,7 +147,7 @@
 				null,
 				createElement(
 					PanelBody,
-					{ title: __( 'Careers Clusters', 'careers-clusters' ) },
+					{ title: __( 'What it shows', 'careers-clusters' ) },
 					elementControl( element, attributes, setAttributes ),
 					controlsOf( which, options, attributes, setAttributes )
 				),

@@ -11,7 +11,8 @@ const SUPPORT = join(ROOT, 'test/wordpress/support');
 const PATIENCE = 30_000;
 const PAUSE = 50;
 
-const runFile = promisify(execFile);
+/** Whatever hangs at the start ends in a failure. */
+const runFile = (file, args, options) => promisify(execFile)(file, args, { timeout: 2 * PATIENCE, ...options });
 
 /** Tries until it succeeds; what fails to the end is what is wrong. */
 async function eventually(attempt) {

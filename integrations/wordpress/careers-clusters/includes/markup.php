@@ -19,6 +19,7 @@ function texts_of( array $options ): array {
 	return array_filter( $texts, 'strlen' );
 }
 
+/** An option as the element's attribute, with the space before it. */
 function attribute( string $name, string $value ): string {
 	return in_array( $name, SWITCHES, true ) ? " $name" : sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 }
