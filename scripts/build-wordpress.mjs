@@ -26,8 +26,9 @@ const ASSETS = ['careers-clusters.js', 'careers-clusters.classic.js', 'borough-o
 /** A finder asks a service, so whoever uses one writes it as HTML, where the service is named. */
 const ELEMENTS = tags.filter((tag) => tag !== 'postcode-finder');
 
-/** Only the directory has neighbours. */
-const optionsOf = (tag) => [...(attributesOf[tag] ?? []), ...(tag === 'cluster-directory' ? ['neighbours'] : [])];
+/** A switch of the directory's, which embed code has no way to say. */
+const more = { 'cluster-directory': ['neighbours'] };
+const optionsOf = (tag) => [...new Set([...(attributesOf[tag] ?? []), ...(more[tag] ?? [])])];
 
 const { boroughs, data } = directory;
 const identified = (records) => records.map(({ id, name }) => ({ value: id, label: name }));
@@ -60,12 +61,12 @@ function readable(tag, attributes) {
 }
 
 /** The readable HTML of an element for each value of what narrows it, by its path. */
-function* readableFiles(tag, more = {}) {
+function* readableFiles(tag, looks = {}) {
   const options = optionsOf(tag);
-  if (!options.includes('cluster')) yield [`${tag}/all.html`, readable(tag, more)];
+  if (!options.includes('cluster')) yield [`${tag}/all.html`, readable(tag, looks)];
   for (const option of Object.keys(narrowing).filter((name) => options.includes(name))) {
     for (const { value } of narrowing[option]) {
-      yield [`${tag}/${option}/${value}.html`, readable(tag, { ...more, [option]: value })];
+      yield [`${tag}/${option}/${value}.html`, readable(tag, { ...looks, [option]: value })];
     }
   }
 }

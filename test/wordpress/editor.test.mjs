@@ -32,8 +32,13 @@ const control = (label) => `all('.block-editor-block-inspector label')
 /** Whether the preview is the element itself, alive. */
 const isAlive = (selector) => `${PREVIEW}?.querySelector('${selector}')?.shadowRoot?.childElementCount`;
 
+/** Who the browser is logged in as. */
+let loggedIn;
+
 /** Logs in, as the role is also called. A login may get stuck, so it has a second chance. */
 async function logIn(page, role) {
+  if (loggedIn === role) return;
+  loggedIn = role;
   for (const isLast of [false, true]) {
     await page.goto(addressOf('/wp-login.php'));
     await page.evaluate((name) => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { ROOT } from '../../scripts/server.mjs';
 import { bundledDirectory } from '../../dist/directory/index.js';
 import { snippetHtml } from '../../dist/html/index.js';
-import { complaints, get, install, logIn, php, publish, remove, ROLES, useTheme } from './support/site.mjs';
+import { complaints, get, install, logIn, php, publish, remove, ROLES, useTheme, ZIP } from './support/site.mjs';
 
 before(async () => assert.equal(await install(), 'installed'));
 
@@ -236,6 +237,14 @@ describe('a page without a block or a shortcode', () => {
 });
 
 describe('the plugin', () => {
+  test('is the same ZIP wherever and whenever it is made', () => {
+    const made = ['Pacific/Auckland', 'America/Los_Angeles'].map((TZ) => {
+      execFileSync('node', ['scripts/build-wordpress.mjs'], { cwd: ROOT, env: { ...process.env, TZ } });
+      return readFileSync(ZIP).toString('base64');
+    });
+    assert.equal(made[0], made[1]);
+  });
+
   test('gives PHP nothing to complain of', () => {
     assert.deepEqual(complaints(), []);
   });

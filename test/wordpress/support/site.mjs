@@ -10,7 +10,8 @@ import { version } from '../../../dist/version.js';
 const { WORDPRESS_ORIGIN: origin, WORDPRESS_SITE: site } = process.env;
 const LIMIT = 30_000;
 
-const ZIP = join(ROOT, `build/careers-clusters-wordpress-${version}.zip`);
+/** The plugin as it is built. */
+export const ZIP = join(ROOT, `build/careers-clusters-wordpress-${version}.zip`);
 const PLUGIN = 'careers-clusters/careers-clusters.php';
 
 export const ROLES = ['administrator', 'editor', 'author', 'contributor'];
