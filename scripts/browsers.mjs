@@ -34,10 +34,14 @@ const PROGRAMS = {
   hugo: { variable: 'HUGO_PATH', names: ['hugo'], places: {} },
   pdftotext: { variable: 'PDFTOTEXT_PATH', names: ['pdftotext'], places: {} },
   xvfb: { variable: 'XVFB_PATH', names: ['Xvfb'], places: {} },
+  php: { variable: 'PHP_PATH', names: ['php'], places: {} },
+  mariadb: { variable: 'MARIADB_PATH', names: ['mariadbd'], places: { linux: ['/usr/sbin/mariadbd'] } },
 };
 
 /** The folder of WordPress's theme Twenty Twenty-One, as Debian has it. */
 const THEME = process.env.TWENTY_TWENTY_ONE_PATH ?? '/usr/share/wordpress/wp-content/themes/twentytwentyone';
+/** The folder of WordPress itself, as Debian has it. */
+const WORDPRESS = process.env.WORDPRESS_FOLDER ?? '/usr/share/wordpress';
 
 const DEBIAN_PACKAGES = {
   chromium: ['chromium', 'fonts-liberation'],
@@ -46,6 +50,8 @@ const DEBIAN_PACKAGES = {
   hugo: ['hugo'],
   pdftotext: ['poppler-utils'],
   'twenty-twenty-one': ['wordpress-theme-twentytwentyone'],
+  wordpress: ['wordpress', 'wordpress-theme-twentytwentythree', 'wordpress-theme-twentytwentyone', 'php-cli',
+    'php-mysql', 'php-xml', 'php-mbstring', 'php-gd', 'php-curl', 'mariadb-server'],
 };
 
 const ADVICE = {
@@ -57,6 +63,8 @@ const ADVICE = {
   pdftotext: 'install it to have read what is printed (Debian: poppler-utils)',
   'twenty-twenty-one': 'install WordPress\'s theme (Debian: wordpress-theme-twentytwentyone) '
     + 'or set TWENTY_TWENTY_ONE_PATH',
+  wordpress: `install WordPress with two themes, PHP and MariaDB (Debian: ${DEBIAN_PACKAGES.wordpress.join(' ')}) `
+    + 'or set WORDPRESS_FOLDER, PHP_PATH and MARIADB_PATH',
 };
 
 function isProgram(path) {
@@ -102,9 +110,18 @@ function findWebKit() {
 /** The folder of WordPress's theme Twenty Twenty-One; undefined where it is not there. */
 export const findTheme = () => (existsSync(join(THEME, 'style.css')) ? THEME : undefined);
 
+/** WordPress with what it runs on: `{folder, php, mariadb}`; undefined where any of it is not there. */
+export function findWordPress() {
+  const php = findProgram(PROGRAMS.php);
+  const mariadb = findProgram(PROGRAMS.mariadb);
+  const folder = existsSync(join(WORDPRESS, 'wp-load.php')) ? WORDPRESS : undefined;
+  return folder && php && mariadb ? { folder, php, mariadb } : undefined;
+}
+
 function findEngine(engine) {
   if (engine === 'twenty-twenty-one') return findTheme();
   if (engine === 'webkit') return findWebKit();
+  if (engine === 'wordpress') return findWordPress();
   const executable = findProgram(PROGRAMS[engine]);
   return executable && { executable };
 }
@@ -146,7 +163,7 @@ function installFromDebian(engines) {
  * Finds the browsers for the engines asked for, installing what is missing where this process may.
  *
  * @param wanted names of engines; `pdftotext`, which reads what they print, and what some tests show (`hugo`,
- *   `twenty-twenty-one`), are found the same way
+ *   `twenty-twenty-one`, `wordpress`), are found the same way
  * @returns `found`, as of `findBrowsers`, and `missing`: one line of advice for each engine that is not there
  */
 export function provideBrowsers(wanted = ENGINES) {

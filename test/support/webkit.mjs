@@ -1,42 +1,5 @@
-import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { findBrowsers } from '../../scripts/browsers.mjs';
-
-const groups = new Set();
-
-/** Xvfb and the driver outlive this process unless their whole groups are killed. */
-function killGroups() {
-  for (const pid of groups) {
-    try {
-      process.kill(-pid, 'SIGKILL');
-    } catch {
-      // It has ended already.
-    }
-  }
-  groups.clear();
-}
-
-let watching = false;
-
-function killGroupsAtTheEnd() {
-  if (watching) return;
-  watching = true;
-  process.on('exit', killGroups);
-  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
-    process.on(signal, () => {
-      killGroups();
-      process.exit(code);
-    });
-  }
-}
-
-function spawnGroup(command, args, options) {
-  killGroupsAtTheEnd();
-  const child = spawn(command, args, { ...options, detached: true });
-  if (child.pid) groups.add(child.pid);
-  child.unref();
-  return child;
-}
+import { freePort, killGroups, spawnGroup } from './processes.mjs';
 
 /** A virtual screen; Xvfb picks a free number and writes it to its fourth channel. */
 async function startScreen(xvfb) {
@@ -50,17 +13,6 @@ async function startScreen(xvfb) {
   });
   child.stdio[3].unref();
   return `:${number}`;
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 async function answers(port) {
