@@ -300,8 +300,15 @@ describe('a site that swaps its pages', () => {
   const pageOf = (library, body) =>
     html({ head: WATCHER_TAG + HEAD[library] + moduleTag(`/${SCRIPT}`), body: `<main id="main">${body}</main>` });
 
+  /** Turbo may show a copy that it has kept before it shows what the server sends: the visit ends with that. */
+  async function visit(page, path) {
+    const done = `() => { globalThis.visited = '${path}'; }`;
+    await perform(page, `addEventListener('turbo:load', ${done}, { once: true }); Turbo.visit('${path}');`);
+    await until(page, `globalThis.visited === '${path}'`);
+  }
+
   const go = {
-    turbo: (page, path) => perform(page, `Turbo.visit('${path}');`),
+    turbo: visit,
     htmx: (page, path) =>
       perform(page, `htmx.ajax('GET', '${path}', { target: '#main', select: '#main', swap: 'outerHTML' });`),
   };
@@ -327,10 +334,17 @@ describe('a site that swaps its pages', () => {
     await until(page, "one('h1').textContent === 'Without' && !one('cluster-announcer')");
     assert.equal(await ask(page, MEMBERS), 0);
     await go[library](page, '/with');
-    // Turbo shows a copy that it has kept before it shows what the server sends.
-    await until(page, `one('h1').textContent === 'With' && ${WRITTEN}.length === ${KINDS} && ${ALL_SHOW}
-      && !document.documentElement.hasAttribute('data-turbo-preview') && !document.documentElement.ariaBusy`);
+    await until(page, `one('h1').textContent === 'With' && ${WRITTEN}.length === ${KINDS} && ${ALL_SHOW}`);
     assert.equal(await ask(page, MEMBERS), KINDS - 1);
+  }
+
+  /** What is more than noise: the elements of one page are thousands of nodes and a hundred listeners. */
+  const NOISE = { nodes: 500, listeners: 20, heap: 1_000_000 };
+
+  async function keptSince(page, before) {
+    const now = await page.measureMemory();
+    const grown = Object.keys(NOISE).filter((name) => now[name] - before[name] > NOISE[name]);
+    return grown.map((name) => `${now[name] - before[name]} ${name}`).join();
   }
 
   for (const library of ['turbo', 'htmx']) {
@@ -351,11 +365,13 @@ describe('a site that swaps its pages', () => {
       for (let round = 0; round < 15; round++) await swap(page, library, round);
       const before = await page.measureMemory();
       for (let round = 0; round < 50; round++) await swap(page, library, round);
-      const after = await page.measureMemory();
-      // The elements of one page are thousands of nodes and a hundred listeners; fifty pages of them, many megabytes.
-      assert.ok(after.nodes - before.nodes < 500, `${after.nodes - before.nodes} nodes`);
-      assert.ok(after.listeners - before.listeners < 20, `${after.listeners - before.listeners} listeners`);
-      assert.ok(after.heap - before.heap < 1_000_000, `${after.heap - before.heap} bytes`);
+      let kept = await keptSince(page, before);
+      // An engine may let go of a page late; what is kept for good only grows.
+      for (let round = 0; kept && round < 5; round++) {
+        await swap(page, library, round);
+        kept = await keptSince(page, before);
+      }
+      assert.equal(kept, '');
     });
   }
 
