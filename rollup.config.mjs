@@ -5,6 +5,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { minifySync } from 'rolldown/utils';
+import { isPapaParse, papaParseAsModule } from './scripts/papaparse-module.mjs';
 
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const { name, version, license } = read('package.json');
@@ -58,19 +59,9 @@ const taskWithoutLit = {
   load: (id) => (id === '\0not-equal' ? 'export const notEqual = (value, old) => !Object.is(value, old);' : null),
 };
 
-/**
- * Papa Parse comes as a script for every way of loading. It must see nothing of the page: it would hand itself to a
- * page's loader (RequireJS) and to its jQuery.
- */
-const papaParseAsModule = {
-  name: 'papaparse-as-module',
-  transform: (code, id) =>
-    /[\\/]papaparse[\\/]/.test(id)
-      ? { code: `const module = { exports: {} }, exports = module.exports, define = undefined, self = {};
-(function () {${code}
-}).call({});
-export default module.exports;`, map: null }
-      : null,
+const papaParse = {
+  name: 'papaparse',
+  transform: (code, id) => (isPapaParse(id) ? { code: papaParseAsModule(code), map: null } : null),
 };
 
 /** Lit's own templates are left as they are: they hold no markup. */
@@ -162,7 +153,7 @@ export default [
   },
   {
     input: 'dist/sources/index.js',
-    plugins: [taskWithoutLit, papaParseAsModule, ...plugins(head('sources', PAPA_PARSE, TASK))],
+    plugins: [taskWithoutLit, papaParse, ...plugins(head('sources', PAPA_PARSE, TASK))],
     output: asModule('sources'),
   },
   {

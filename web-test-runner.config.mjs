@@ -6,6 +6,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, findBrowsers } from './scripts/browsers.mjs';
+import { isPapaParse, papaParseAsModule } from './scripts/papaparse-module.mjs';
 import { FIREFOX_PREFERENCES } from './test/support/abilities.mjs';
 import { commands } from './test/support/commands.mjs';
 import { startWebKit } from './test/support/webkit.mjs';
@@ -76,6 +77,12 @@ const countReporter = {
   },
 };
 
+/** As the build does it. */
+const papaParse = {
+  name: 'papaparse',
+  transform: ({ path, body }) => (isPapaParse(path) ? { body: papaParseAsModule(body) } : undefined),
+};
+
 const LIT_DEV_MODE = /^Lit is in dev mode/;
 
 export default {
@@ -90,6 +97,7 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [
     commands(root, run, leftOut),
+    papaParse,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
   ],
   filterBrowserLogs: ({ args }) => !LIT_DEV_MODE.test(String(args[0])),
@@ -98,7 +106,7 @@ export default {
   coverageConfig: {
     include: ['src/**/*.ts'],
     // Node's own coverage tells of these.
-    exclude: ['src/{cli,html}/**'],
+    exclude: ['src/{cli,html,sources}/**'],
     threshold: { lines: Number(TEST_COVERAGE) },
     reportDir: 'coverage',
   },

@@ -141,62 +141,74 @@ describe('a snippet says, before the script is there, what the element shows fir
   }
 });
 
-describe('while a snippet gives way to the directory', () => {
-  const body = () => around(read('snippets/cluster-directory.html'));
+/** Each element with clusters in its plain HTML: its snippet, one of those clusters, and how many there are. */
+const GIVING_WAY = {
+  'cluster-directory': ['cluster-directory.html', 'newham', 12],
+  'cluster-list': ['cluster-list.html', 'newham', 12],
+  'cluster-card': ['cluster-card/newham.html', 'newham', 1],
+};
 
-  testWhere('layout-shift', 'the page does not jump', async () => {
-    const { page, release } = await openWaiting(body());
-    await page.evaluate(() => {
-      globalThis.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) globalThis.shift += entry.value;
-      }).observe({ type: 'layout-shift', buffered: true });
-      document.querySelector('cluster-directory').scrollIntoView();
-      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    });
-    const before = await ask(page, 'shift');
-    await release();
-    await untilReady(page);
-    const moved = await page.evaluate(async () => {
-      for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
-      return globalThis.shift;
-    });
-    assert.ok(moved - before <= 0.02, `it jumped by ${moved - before}`);
-  });
+/** So that there is somewhere to scroll. */
+const REST_OF_PAGE = '<p>The page goes on.</p>'.repeat(60);
 
-  test('the focus stays on the link that it was on, and the link where it was in the window', async () => {
-    const { page, release } = await openWaiting(body());
-    const top = 'Math.round(focused().getBoundingClientRect().top)';
-    await page.evaluate(() => {
-      const article = document.querySelector('[data-cluster=newham]');
-      article.querySelector('details').open = true;
-      article.querySelector('a').focus();
-    });
-    await until(page, `${top} > 0 && ${top} < innerHeight`);
-    const before = await ask(page, top);
-    await release();
-    await untilReady(page);
-    await until(page, "focused() === inCard('newham', 'a') && focused().checkVisibility()");
-    const moved = (await ask(page, top)) - before;
-    assert.ok(Math.abs(moved) <= 2, `it moved by ${moved}`);
-  });
+for (const [tag, [file, cluster, count]] of Object.entries(GIVING_WAY)) {
+  describe(`while a snippet gives way to <${tag}>`, () => {
+    const body = () => around(read(`snippets/${file}`)) + REST_OF_PAGE;
 
-  test('the page stays where it was scrolled to', async () => {
-    const { page, release } = await openWaiting(body());
-    const top = "Math.round(one('cluster-directory').getBoundingClientRect().top)";
-    await page.evaluate(() => {
-      scrollTo(0, 200);
-      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    testWhere('layout-shift', 'the page does not jump', async () => {
+      const { page, release } = await openWaiting(body());
+      await page.evaluate(() => {
+        globalThis.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) globalThis.shift += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        document.querySelector('[data-cluster]').scrollIntoView();
+        return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      });
+      const before = await ask(page, 'shift');
+      await release();
+      await untilReady(page, count);
+      const moved = await page.evaluate(async () => {
+        for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+        return globalThis.shift;
+      });
+      assert.ok(moved - before <= 0.02, `it jumped by ${moved - before}`);
     });
-    const before = await ask(page, top);
-    assert.ok(before < 0);
-    await release();
-    await untilReady(page);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    const moved = (await ask(page, top)) - before;
-    assert.ok(Math.abs(moved) <= 2, `it moved by ${moved}`);
+
+    test('the focus stays on the link that it was on, and the link where it was in the window', async () => {
+      const { page, release } = await openWaiting(REST_OF_PAGE + body());
+      const top = 'Math.round(focused().getBoundingClientRect().top)';
+      await page.evaluate((id) => {
+        const article = document.querySelector(`[data-cluster=${id}]`);
+        article.querySelector('details').open = true;
+        article.querySelector('a').focus();
+      }, cluster);
+      await until(page, `${top} > 0 && ${top} < innerHeight`);
+      const before = await ask(page, top);
+      await release();
+      await untilReady(page, count);
+      await until(page, `focused() === inCard('${cluster}', 'a') && focused().checkVisibility()`);
+      const moved = (await ask(page, top)) - before;
+      assert.ok(Math.abs(moved) <= 2, `it moved by ${moved}`);
+    });
+
+    test('the page stays where it was scrolled to', async () => {
+      const { page, release } = await openWaiting(body());
+      const top = `Math.round(one('${tag}').getBoundingClientRect().top)`;
+      await page.evaluate(() => {
+        scrollTo(0, 200);
+        return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      });
+      const before = await ask(page, top);
+      assert.ok(before < 0);
+      await release();
+      await untilReady(page, count);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      const moved = (await ask(page, top)) - before;
+      assert.ok(Math.abs(moved) <= 2, `it moved by ${moved}`);
+    });
   });
-});
+}
 
 /** Says, ten times a second, what a frame shows; loaded in it before all else. */
 const PROBE = `

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { renderSource } from '../../scope/render-source.js';
 import { understand } from '../../scope/understand.js';
+import { FallbackController } from '../../scope/fallback.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { ClusterToggleEvent } from '../../events.js';
 import { clusterFacts, type Fact } from '../../strings/cluster-facts.js';
@@ -74,6 +75,7 @@ export class ClusterCard extends LitElement {
   marks?: ReadonlySet<string>;
 
   readonly #scope = new ScopeController(this);
+  readonly #fallback = new FallbackController(this);
 
   /** Unfolds the card, scrolls to it and focuses its heading, if it shows that cluster. */
   async reveal(clusterId: string): Promise<boolean> {
@@ -83,6 +85,11 @@ export class ClusterCard extends LitElement {
     this.scrollIntoView();
     await this.#focusHeading();
     return true;
+  }
+
+  override connectedCallback(): void {
+    this.#fallback.read();
+    super.connectedCallback();
   }
 
   protected override render(): TemplateResult {

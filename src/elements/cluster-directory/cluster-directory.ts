@@ -3,6 +3,7 @@ import { emptyFilter, sameFilter } from '../../directory/filter.js';
 import { leavesFew } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
 import { ScopeProvider } from '../../scope/context.js';
+import { FallbackController } from '../../scope/fallback.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
 import { withNeighbours } from '../../scope/neighbours.js';
 import { pageOf } from '../../scope/page.js';
@@ -21,7 +22,6 @@ import { inLanguage } from '../../templates/in-language.js';
 import { directoryStyles } from './cluster-directory.styles.js';
 import { CopyLink } from './copy-link.js';
 import { download } from './download.js';
-import { readFallback, type Fallback } from './fallback.js';
 import type { Directory } from '../../directory/directory.js';
 import type { Filter, Query, Sort } from '../../directory/types.js';
 import type { ClusterList } from '../cluster-list/cluster-list.js';
@@ -30,9 +30,6 @@ const text = enClusterDirectory;
 
 /** From how many ems on there is room for a column of controls beside the clusters. */
 const roomyEms = 60;
-
-/** What a person does that may change the height. */
-const actTypes = ['filter-change', 'cluster-toggle', 'click'] as const;
 
 /**
  * London's Careers Clusters in one tag: search, borough picker, map, filters, result and cards. With other elements of
@@ -131,6 +128,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   readonly #source = new SourceController(this);
   readonly #urlState = new UrlState(this);
   readonly #copyLink = new CopyLink(this, this.#urlState);
+  readonly #fallback = new FallbackController(this, () => this.#list);
   readonly #children = new MutationObserver(() => this.requestUpdate());
   readonly #size = new ResizeObserver(([entry]) =>
     // What it changes here may change the size, of which the page would hear as an error before the next frame.
@@ -143,7 +141,6 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   #scope = this.#ownScope;
   /** What of the scope's locks is its own. */
   #locks = emptyFilter;
-  #fallback: Fallback | undefined;
 
   /** The filter in force: what is chosen within what the attributes lock. Setting it chooses, without an event. */
   get filter(): Filter {
@@ -155,8 +152,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   }
 
   override connectedCallback(): void {
-    // Before the shadow tree is there, the plain HTML inside is still what is on the page.
-    if (!this.hasUpdated) this.#fallback = readFallback(this);
+    this.#fallback.read();
     super.connectedCallback();
     this.#provider.takeOver();
     this.#children.observe(this, { childList: true, subtree: true });
@@ -187,8 +183,6 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     const { filter } = this.locksIn(directory);
     // Of several directories that share a scope, the last one that changed its locks has set them.
     if (!sameFilter(filter, this.#locks)) this.#scope.locks = this.#locks = filter;
-    // Until now, a person may have scrolled, or be somewhere else in what is inside.
-    if (this.hasUpdated && this.#fallback) this.#fallback = readFallback(this);
     if (this.urlState) this.#urlState.follow(this.#scope);
     else this.#urlState.stop();
   }
@@ -237,9 +231,8 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     return super.getUpdateComplete();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (this.#fallback) void this.#replaceFallback(this.#fallback);
+  get #list() {
+    return this.renderRoot.querySelector<ClusterList>('cluster-list');
   }
 
   #enterScope() {
@@ -259,25 +252,6 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     this.#scope.leave(this);
     this.#scope.locks = this.#locks = emptyFilter;
     this.#scope.reachesNeighbours = false;
-  }
-
-  /** Keeps the page from jumping: the height stays until a person acts, and the focus finds its place again. */
-  async #replaceFallback(fallback: Fallback) {
-    const wrapper = this.renderRoot.querySelector<HTMLElement>('.wrapper');
-    const list = this.renderRoot.querySelector<ClusterList>('cluster-list');
-    if (!fallback.box || !wrapper || !list) return;
-    this.#fallback = undefined;
-    wrapper.style.setProperty('min-block-size', `${fallback.box.height}px`);
-    const release = () => {
-      wrapper.style.removeProperty('min-block-size');
-      for (const type of actTypes) this.removeEventListener(type, release);
-    };
-    for (const type of actTypes) this.addEventListener(type, release);
-    await list.updateComplete;
-    const cards = [...list.renderRoot.querySelectorAll('cluster-card')];
-    await Promise.all(cards.map(({ updateComplete }) => updateComplete));
-    fallback.keepInView();
-    await fallback.restoreFocus(cards);
   }
 
   #renderMessages() {
@@ -362,9 +336,8 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
 
   readonly #focusList = async () => {
     await this.updateComplete;
-    const list = this.renderRoot.querySelector<ClusterList>('cluster-list');
-    await list?.updateComplete;
-    list?.focus({ preventScroll: true });
+    await this.#list?.updateComplete;
+    this.#list?.focus({ preventScroll: true });
   };
 
   readonly #onReach = () => {

@@ -5,6 +5,7 @@ import { leavesFew, query } from '../../directory/query.js';
 import { views } from '../../directory/view.js';
 import { act } from '../../scope/act.js';
 import { ScopeProvider } from '../../scope/context.js';
+import { FallbackController } from '../../scope/fallback.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { renderSource } from '../../scope/render-source.js';
@@ -103,6 +104,7 @@ export class ClusterList extends FilterLocks(LitElement) {
   private turned = false;
 
   readonly #scope = new ScopeController(this);
+  readonly #fallback = new FallbackController(this);
   #provider: ScopeProvider | undefined;
   /** What stands in the list, by the cluster's id: a card that stays is kept, with what a person has unfolded in it. */
   #items: ReadonlyMap<string, HTMLLIElement> = new Map();
@@ -133,6 +135,11 @@ export class ClusterList extends FilterLocks(LitElement) {
   /** Focuses what it shows: the list of cards, or the table. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('[part=list], table')?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    this.#fallback.read();
+    super.connectedCallback();
   }
 
   protected override willUpdate(): void {
