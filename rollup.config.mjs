@@ -59,8 +59,12 @@ const taskWithoutLit = {
   load: (id) => (id === '\0not-equal' ? 'export const notEqual = (value, old) => !Object.is(value, old);' : null),
 };
 
+/** From the package itself, also where the build has put it as a module beside its user already. */
 const papaParse = {
   name: 'papaparse',
+  resolveId(id) {
+    return id === './papa-parse.js' ? this.resolve('papaparse') : null;
+  },
   transform: (code, id) => (isPapaParse(id) ? { code: papaParseAsModule(code), map: null } : null),
 };
 

@@ -1,5 +1,8 @@
 const warned = new Set<string>();
 
+/** The advice where a file that is loaded on demand did not come, or another than the script was built with. */
+export const needsFile = (name: string): string => `needs ${name} of the same version beside the script.`;
+
 /**
  * Tells the page's author in the console, once for each tag, attribute and value, what was wrong and what to do.
  * The message starts with the tag.

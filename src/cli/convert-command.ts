@@ -4,9 +4,9 @@ import { readText } from '../sources/load.js';
 import { inWords } from '../sources/problem.js';
 import { toJson } from '../sources/to-json.js';
 import { folderAt } from './address.js';
-import { readInput } from './input.js';
+import { counted } from './count.js';
+import { readWhatIsRight, sourceArgument, typeOption } from './input.js';
 import { writeOpenReferral } from './open-referral-command.js';
-import { typeOption } from './validate-command.js';
 import { write } from './write.js';
 import type { SourceType } from '../sources/kind.js';
 
@@ -78,23 +78,22 @@ const jsonOf = (directory: Directory, command: Command): string => {
 
 const onConvert = async (from: string, options: Options, command: Command) => {
   const { base, out, to, type } = options;
-  const { complaints, directory, isDescribed } = await readInput(from, type);
+  const { directory, isDescribed } = await readWhatIsRight(from, type);
   checkOptions(options, isDescribed, command);
   const described = describe(directory, options);
-  for (const complaint of complaints) console.error(`warning: ${complaint}`);
   if (to === 'oruk') return writeOpenReferral(described, folderAt(command, base!), out!);
   const { clusters } = described.data;
   const text = to === 'csv' ? toCsv(described, clusters) : jsonOf(described, command);
   if (!out) return void process.stdout.write(text);
   write(out, text);
-  console.log(`${clusters.length} clusters are in ${out}`);
+  console.log(`${out}: ${counted(clusters.length, 'cluster')}`);
 };
 
 /** `careers-clusters convert`: writes a directory in another format. */
 export const convertCommand = (): Command =>
   new Command('convert')
     .description('write a directory in another format')
-    .argument('<source>', 'a file, or an address')
+    .addArgument(sourceArgument())
     .addOption(new Option('--to <format>', 'what to write').choices(formats).makeOptionMandatory())
     .option('--out <path>', 'the file to write, or the folder for oruk')
     .option('--base <address>', 'for oruk: the address of the folder in which the files will stand')

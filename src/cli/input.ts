@@ -1,7 +1,9 @@
-/** Directories that the command line is given: files and addresses, in any format that pages load. */
+/** Directories that the command line is given: the bundled one, files and addresses in any format that pages load. */
 import { readFileSync } from 'node:fs';
+import { Argument, Option } from 'commander';
 import { bundledDirectory, Directory } from '../directory/index.js';
 import { aboutOf, kindOf, load, readText } from '../sources/load.js';
+import { sourceTypes, type SourceType } from '../sources/kind.js';
 import { inWords, SourceError, type Problem } from '../sources/problem.js';
 import { decode } from '../sources/request.js';
 import { isAddress } from './address.js';
@@ -9,7 +11,6 @@ import { Failure } from './failure.js';
 import { lineOf, linesOf } from './line-of.js';
 import { Progress } from './progress.js';
 import type { Loaded } from '../sources/check.js';
-import type { SourceType } from '../sources/kind.js';
 
 /** A directory with where it came from. */
 export interface Input {
@@ -19,6 +20,19 @@ export interface Input {
   /** Whether it says of itself what it is and whose, or its address does. */
   readonly isDescribed: boolean;
 }
+
+/** What stands for the bundled directory in place of a path. */
+const bundledWord = 'bundled';
+
+/** The argument that names a directory. */
+export const sourceArgument = (name = 'source'): Argument =>
+  new Argument(`<${name}>`, `a file, an address, or "${bundledWord}" for London's Careers Clusters`);
+
+/** The option that says what a source is. */
+export const typeOption = (): Option =>
+  new Option('--type <format>', 'what it is, where that cannot be seen').choices(
+    sourceTypes.filter((type) => type !== 'index'),
+  );
 
 const { boroughs } = bundledDirectory;
 
@@ -64,10 +78,11 @@ const loadFrom = async (url: string, type?: SourceType): Promise<Input> => {
 
 /**
  * Reads a directory.
- * @param from a file's path, or an address
+ * @param from a file's path, an address, or "bundled"
  * @throws {Failure} It is none.
  */
 export const readInput = async (from: string, type?: SourceType): Promise<Input> => {
+  if (from === bundledWord) return { directory: bundledDirectory, complaints: [], isDescribed: true };
   try {
     return await (isAddress(from) ? loadFrom(from, type) : readFrom(from, type));
   } catch (error) {
@@ -75,4 +90,14 @@ export const readInput = async (from: string, type?: SourceType): Promise<Input>
     const rest = error.problems.map((problem) => `\n${from}: ${inWords(problem)}`).join('');
     throw new Failure(`${from} ${error.message}${rest}`, { cause: error });
   }
+};
+
+/**
+ * Reads a directory for a command that goes on with what is right in it, and warns of the rest.
+ * @throws {Failure} It is none.
+ */
+export const readWhatIsRight = async (from: string, type?: SourceType): Promise<Input> => {
+  const input = await readInput(from, type);
+  for (const complaint of input.complaints) console.error(`warning: ${complaint}`);
+  return input;
 };

@@ -2,16 +2,18 @@ import { setTimeout } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { LinkChecker, type Finding } from './links/check-link.js';
 import { PoliteQueue } from './links/polite-queue.js';
+import { counted } from './count.js';
 import { Failure } from './failure.js';
+import { readWhatIsRight, sourceArgument, typeOption, type Input } from './input.js';
 import { Progress } from './progress.js';
-import { readDirectoryFile } from './read-directory-file.js';
-import type { DirectoryData } from '../directory/index.js';
+import type { SourceType } from '../sources/kind.js';
 
 interface Options {
   readonly json?: boolean;
   readonly pause: number;
   readonly timeout: number;
   readonly hosts: number;
+  readonly type?: SourceType;
 }
 
 const notes = `
@@ -19,21 +21,23 @@ It asks one host for one page at a time, and waits when a host asks it to. It en
 Examples:
 
   careers-clusters links bundled
-  careers-clusters links directory.json --json > links.json`;
+  careers-clusters links list.csv --json > links.json`;
 
-const addresses = (count: number) => `${count} ${count === 1 ? 'address' : 'addresses'}`;
+const addresses = (count: number) => counted(count, 'address', 'addresses');
 
 /** Where an address stands: names of clusters, or what of the directory itself it is. */
 type Places = readonly string[];
 
-const placesOf = ({ source, licence, clusters }: Partial<DirectoryData>): ReadonlyMap<string, Places> => {
+const placesOf = ({ directory, isDescribed }: Input): ReadonlyMap<string, Places> => {
+  const { clusters, licence, source } = directory.data;
   const places = new Map<string, Places>();
-  const add = (address: string | undefined, place: string) => {
-    if (address) places.set(address, [...(places.get(address) ?? []), place]);
-  };
-  for (const { name, websites = [] } of clusters ?? []) websites.forEach((address) => add(address, name));
-  add(source?.url, 'the source');
-  add(licence?.url, 'the licence');
+  const add = (address: string, place: string) => places.set(address, [...(places.get(address) ?? []), place]);
+  for (const { name, websites = [] } of clusters) websites.forEach((address) => add(address, name));
+  // A table names neither: what stands there was put in its place.
+  if (isDescribed) {
+    add(source.url, 'the source');
+    add(licence.url, 'the licence');
+  }
   return places;
 };
 
@@ -53,16 +57,13 @@ const sentencesOf = ({ problem, leadsTo, isForGood, secure }: Finding): readonly
   return sentences;
 };
 
-/** What a file or a server says must not steer the terminal. */
-const onOneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
-
 const reportOf = (findings: readonly Finding[], places: ReadonlyMap<string, Places>): string => {
   const states = findings.map(stateOf);
   const paragraphs = findings.flatMap((finding) => {
     const sentences = sentencesOf(finding);
     const heading = `${finding.address} (${places.get(finding.address)!.join(', ')})`;
     const lines = [heading, ...sentences.map((sentence) => `  ${sentence}.`)];
-    return sentences.length ? [`${lines.map(onOneLine).join('\n')}\n`] : [];
+    return sentences.length ? [`${lines.join('\n')}\n`] : [];
   });
   const counts = ['fine', 'moved', 'unsure', 'dead'].flatMap((state) => {
     const count = states.filter((other) => other === state).length;
@@ -78,8 +79,8 @@ const forMachines = (findings: readonly Finding[], places: ReadonlyMap<string, P
     return { address, in: places.get(address), state: stateOf(finding), ...said, leadsTo, isForGood, secure };
   });
 
-const onLinks = async (path: string, { json, pause, timeout, hosts }: Options) => {
-  const places = placesOf(readDirectoryFile(path));
+const onLinks = async (from: string, { json, pause, timeout, hosts, type }: Options) => {
+  const places = placesOf(await readWhatIsRight(from, type));
   const queue = new PoliteQueue({ pause: pause * 1000, hosts, wait: setTimeout, now: Date.now });
   const checker = new LinkChecker(queue, Math.ceil(timeout * 1000));
   const progress = new Progress();
@@ -109,7 +110,8 @@ const toHosts = numberIn(/^[1-9]\d*$/, 'Write a whole number from 1.');
 export const linksCommand = (): Command =>
   new Command('links')
     .description('check the websites in a directory')
-    .argument('<directory>', 'a directory as JSON, or "bundled" for the one inside')
+    .addArgument(sourceArgument())
+    .addOption(typeOption())
     .option('--json', 'say it in JSON')
     .option('--pause <seconds>', 'how long to leave a host alone between two requests', toSeconds, 1)
     .option('--timeout <seconds>', 'how long an answer may take', toSomeSeconds, 15)

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { bundledDirectory } from '../directory/index.js';
 import { oEmbedDocuments } from '../html/index.js';
 import { folderAt } from './address.js';
+import { counted } from './count.js';
 import { writeJson } from './write.js';
 
 interface Options {
@@ -13,7 +14,7 @@ interface Options {
 const onOEmbed = ({ base, out }: Options, command: Command) => {
   const documents = oEmbedDocuments(bundledDirectory, folderAt(command, base));
   for (const [path, document] of documents) writeJson(join(out, path), document);
-  console.log(`${documents.size} documents are in ${out}`);
+  console.log(`${out}: ${counted(documents.size, 'document')}`);
 };
 
 /** `careers-clusters oembed`: writes the oEmbed documents of a site. */

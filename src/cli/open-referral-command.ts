@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { toOpenReferral } from '../sources/to-open-referral.js';
 import { folderAt } from './address.js';
+import { counted } from './count.js';
 import { Failure } from './failure.js';
-import { readInput } from './input.js';
+import { readWhatIsRight, sourceArgument, typeOption } from './input.js';
 import { Progress } from './progress.js';
-import { typeOption } from './validate-command.js';
 import { writeJson } from './write.js';
 import type { Directory } from '../directory/index.js';
 import type { SourceType } from '../sources/kind.js';
@@ -29,16 +29,15 @@ export const writeOpenReferral = (directory: Directory, base: string, out: strin
   let done = 0;
   for (const [path, document] of files) {
     writeJson(join(out, path), document);
-    progress.say(`${++done} of ${files.size} files written`);
+    progress.say(`${++done} of ${counted(files.size, 'file')} written`);
   }
   progress.end();
-  console.log(`${files.size} files are in ${out}`);
+  console.log(`${out}: ${counted(files.size, 'file')}`);
 };
 
 const onOpenReferral = async (from: string, { base, out, type }: Options, command: Command) => {
   const address = folderAt(command, base);
-  const { complaints, directory } = await readInput(from, type);
-  for (const complaint of complaints) console.error(`warning: ${complaint}`);
+  const { directory } = await readWhatIsRight(from, type);
   writeOpenReferral(directory, address, out);
 };
 
@@ -46,7 +45,7 @@ const onOpenReferral = async (from: string, { base, out, type }: Options, comman
 export const openReferralCommand = (): Command =>
   new Command('oruk')
     .description('write a directory as an Open Referral UK service made of files')
-    .argument('<source>', 'a file, or an address')
+    .addArgument(sourceArgument())
     .requiredOption('--base <address>', 'the address of the folder in which the files will stand')
     .requiredOption('--out <folder>', 'where to write them: a new folder')
     .addOption(typeOption())

@@ -1,7 +1,7 @@
 import { bundledDirectory } from '../directory/bundled-directory.js';
 import { Directory } from '../directory/directory.js';
 import { DirectoryErrorEvent, DirectoryLoadEvent } from '../events.js';
-import { warn } from '../warn.js';
+import { needsFile, warn } from '../warn.js';
 import { rendered } from './rendered.js';
 import { Scope, type Member } from './scope.js';
 import { oneOf } from './understand.js';
@@ -91,7 +91,7 @@ const makeLoader = async () => {
   try {
     sources = await import('../sources/index.js');
   } catch {
-    throw new Error('needs sources.js beside the script.');
+    throw new Error(needsFile('sources.js'));
   }
   return new sources.Loader();
 };

@@ -1,5 +1,5 @@
 import { createFilter, sameFilter } from '../directory/filter.js';
-import { warn } from '../warn.js';
+import { needsFile, warn } from '../warn.js';
 import { apply } from './act.js';
 import type { ReactiveControllerHost } from 'lit';
 import type { Scope } from './scope.js';
@@ -87,7 +87,7 @@ export class UrlState {
       this.#urlParameters = await (loading ??= import('./url-parameters.js'));
     } catch {
       this.#urlParameters = null;
-      warn(this.#host, 'url-state', '', 'needs url-parameters.js of the same version beside the script.');
+      warn(this.#host, 'url-state', '', needsFile('url-parameters.js'));
     }
     this.#host.requestUpdate();
     // It may have been stopped meanwhile, and started again.

@@ -7,10 +7,10 @@ import { after, before, describe, test } from 'node:test';
 import { LinkChecker, timeOfRetryAfter } from '../../dist/cli/links/check-link.js';
 import { PoliteQueue } from '../../dist/cli/links/polite-queue.js';
 import { problemOfError } from '../../dist/cli/links/problems.js';
-import { readDirectoryFile } from '../../dist/cli/read-directory-file.js';
 import { ROOT } from '../../scripts/server.mjs';
 import { makeCertificate } from './support/certificates.mjs';
 import { fails, isMisused, run } from './support/command.mjs';
+import { small } from './support/sources.mjs';
 import { serveWebsite, status } from './support/websites.mjs';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -23,11 +23,19 @@ const sites = {};
 let folder;
 let file;
 
-const write = (data) => writeFileSync(file, typeof data === 'string' ? data : JSON.stringify(data));
+const [example] = small.clusters;
 
-/** Checks a directory of one cluster. */
+/** Writes a directory with a source and a licence of this machine, which are fine, and with these clusters. */
+const write = (clusters, about = {}) => {
+  const url = `${sites.plain.http}/`;
+  const data = { ...small, source: { ...small.source, url }, licence: { ...small.licence, url }, ...about };
+  const whole = clusters.map((cluster, index) => ({ ...example, id: `cluster-${index}`, ...cluster }));
+  writeFileSync(file, JSON.stringify({ ...data, clusters: whole }));
+};
+
+/** Checks the websites of a table, which names no source and no licence. */
 async function check(websites, ...options) {
-  write({ clusters: [{ name: 'Brent', websites }] });
+  writeFileSync(file, `name,borough,lead,summary,websites\nBrent,Brent,A council,Talks.,${websites.join('; ')}\n`);
   const words = ['links', file, '--pause', '0', ...options];
   return run(words, { env: { NODE_EXTRA_CA_CERTS: join(folder, 'authority.pem') } });
 }
@@ -45,7 +53,7 @@ async function said(address, ...options) {
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'links-'));
-  file = join(folder, 'directory.json');
+  file = join(folder, 'directory');
   writeFileSync(join(folder, 'authority.pem'), authority.cert);
   const trusted = makeCertificate({ name: 'trusted', hosts, issuer: authority });
   sites.good = await serveWebsite(
@@ -162,11 +170,12 @@ describe('careers-clusters links', () => {
     assert.equal(stdout, `${http}/ (Brent)\n  works with https, too: write ${https}/.\n\n2 addresses: 2 fine\n`);
   });
 
-  test('says that an address is none', async () => {
-    assert.deepEqual(await said('www.example.org'), {
-      words: 'is not an address that begins with http.',
-      state: 'dead',
-    });
+  test('warns of an address that is none, which no page shows', async () => {
+    write([{ name: 'Brent', websites: ['www.example.org'] }]);
+    const { stdout, stderr, status: code } = await run(['links', file, '--pause', '0']);
+    assert.match(stderr, /^warning: .*directory:\d+: clusters\[0\]\.websites\[0\] is "www\.example\.org".*https/);
+    assert.doesNotMatch(stdout, /example/);
+    assert.equal(code, 0);
   });
 
   test('asks for the head alone, and for the whole where the head is refused', async () => {
@@ -190,13 +199,12 @@ describe('careers-clusters links', () => {
   test('asks once for an address that stands in several places, and names them', async () => {
     const { http, requests } = sites.plain;
     requests.length = 0;
-    write({
-      source: { name: 'A source', url: `${http}/lost` },
-      clusters: [{ name: 'Brent', websites: [`${http}/lost`] }, { name: 'Barnet', websites: [`${http}/lost`] }],
-    });
+    const url = `${http}/lost`;
+    write([{ name: 'Brent', websites: [url] }, { name: 'Barnet', websites: [url] }], { source: { name: 'A', url } });
     const { stdout } = await run(['links', file, '--pause', '0']);
     assert.match(stdout, /\/lost \(Brent, Barnet, the source\)\n/);
-    assert.equal(requests.length, 2);
+    assert.match(stdout, /\n2 addresses: /, 'and the licence');
+    assert.equal(requests.filter((request) => request.path === '/lost').length, 2, 'HEAD, then GET');
   });
 
   test('says the same to machines', async () => {
@@ -211,31 +219,23 @@ describe('careers-clusters links', () => {
   });
 
   test('lets no text steer the terminal', async () => {
-    write({ clusters: [{ name: 'Br\u001b[2Jent\n', websites: [`${sites.plain.http}/lost`] }] });
+    write([{ name: 'Br\u001b[2Jent\n', websites: [`${sites.plain.http}/lost`] }]);
     const { stdout } = await run(['links', file, '--pause', '0']);
-    assert.match(stdout, /\/lost \(Br \[2Jent \)\n/);
+    assert.match(stdout, /\/lost \(Br \[2Jent\)\n/);
   });
 
   test('says that there is nothing to check', async () => {
-    write({ clusters: [{ name: 'Brent' }] });
-    const { stdout, status: code } = await run(['links', file]);
+    const { stdout, status: code } = await check([]);
     assert.deepEqual({ stdout, code }, { stdout: '0 addresses: none\n', code: 0 });
   });
 
-  test('says what is wrong with the file', async () => {
-    await fails(['links', join(folder, 'none.json')], /^error: .*none\.json cannot be read: ENOENT/);
-    for (const nothing of ['{"clusters": 3}', '[]', 'null', '{"clusters": [{"name": "Brent", "websites": [1]}]}']) {
-      write(nothing);
-      await fails(['links', file], /^error: .*directory\.json is no directory: it needs "clusters"/);
-    }
-    write('{\n"clusters": [}\n');
-    await fails(['links', file], /^error: .*directory\.json.*: is not JSON: /);
+  test('says what keeps a file from being a directory', async () => {
+    writeFileSync(file, '{"clusters": 3}');
+    await fails(['links', file], /^error: .*directory holds no directory\. It needs/);
   });
 
-  test('knows the bundled directory', () => assert.equal(readDirectoryFile('bundled').clusters.length, 12));
-
   test('says what is wrong with how it is asked', async () => {
-    await isMisused(['links'], /missing required argument 'directory'/);
+    await isMisused(['links'], /missing required argument 'source'/);
     await isMisused(['links', 'bundled', '--pause', 'long'], /--pause <seconds>' argument 'long' is invalid\. Write/);
     await isMisused(['links', 'bundled', '--timeout', '0'], /--timeout <seconds>' argument '0' is invalid\. Write/);
     await isMisused(['links', 'bundled', '--hosts', '0'], /Write a whole number from 1/);

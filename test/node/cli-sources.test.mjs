@@ -1,15 +1,15 @@
 // The command line on directories of anybody's own: validate, convert, oruk, diff.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { ROOT, serve } from '../../scripts/server.mjs';
+import { load } from '../../dist/sources/load.js';
+import { serve } from '../../scripts/server.mjs';
+import { run } from './support/command.mjs';
 import { directory } from './support/data.mjs';
-import { asJson, pageOf, read, service, small } from './support/sources.mjs';
+import { asJson, context, pageOf, read, service, small } from './support/sources.mjs';
 
-const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const LIST = 'data/clusters.json';
 
 let folder;
@@ -20,30 +20,15 @@ before(() => {
 
 after(() => rmSync(folder, { recursive: true }));
 
-/** Runs the command as `npx careers-clusters` does, while servers of this process answer. */
-function run(...words) {
-  const command = join(ROOT, bin['careers-clusters']);
-  const child = spawn(process.execPath, [command, ...words], { cwd: ROOT, timeout: 30_000 });
-  const said = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr']) {
-    child[stream].setEncoding('utf8');
-    child[stream].on('data', (text) => (said[stream] += text));
-  }
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (status) => resolve({ status, ...said }));
-  });
-}
-
 async function succeeds(...words) {
-  const { status, stdout, stderr } = await run(...words);
+  const { status, stdout, stderr } = await run(words);
   assert.equal(stderr, '');
   assert.equal(status, 0);
   return stdout;
 }
 
 async function ends(code, words, message) {
-  const { status, stdout, stderr } = await run(...words);
+  const { status, stdout, stderr } = await run(words);
   assert.match(stderr, message);
   assert.equal(status, code);
   return stdout;
@@ -66,9 +51,9 @@ describe('careers-clusters', () => {
 
 describe('careers-clusters validate', () => {
   test('finds nothing wrong with the library\'s own data', async () => {
-    assert.equal(await succeeds('validate', LIST), `${LIST}: 12 clusters, nothing wrong\n`);
-    for (const file of ['dist/data/clusters.json', 'dist/data/clusters.csv', 'dist/data/oruk/services.json']) {
-      assert.match(await succeeds('validate', file), /: 12 clusters, nothing wrong\n$/);
+    const built = ['clusters.json', 'clusters.csv', 'oruk/services.json'].map((file) => `dist/data/${file}`);
+    for (const file of [LIST, 'bundled', ...built]) {
+      assert.equal(await succeeds('validate', file), `${file}: 12 clusters, nothing wrong\n`);
     }
   });
 
@@ -108,24 +93,22 @@ describe('careers-clusters validate', () => {
     await ends(1, ['validate', all], /has no right record[^]*row 2 has no summary[^]*row 3 has no lead/);
   });
 
-  test('reads what a page would load, and says how far it is', async () => {
+  test('reads what a page would load, and says how far it is in a terminal alone', async () => {
     const { attributes, contacts, service_areas: areas, ...listed } = service;
-    const pause = () => new Promise((resolve) => setTimeout(resolve, 250));
     const numbered = (number) => ({ ...listed, id: `id-${number}`, name: `S ${number}` });
     const services = Array.from({ length: 40 }, (_, number) => numbered(number));
     const pages = { '/api/services': () => ({ body: JSON.stringify(pageOf(services)) }) };
     for (const each of services) {
-      pages[`/api/services/${each.id}`] = async () => {
-        await pause();
-        return { body: JSON.stringify({ ...service, ...each }) };
-      };
+      pages[`/api/services/${each.id}`] = () => ({ body: JSON.stringify({ ...service, ...each }) });
     }
     const server = await serve({ pages });
+    const url = server.url('/api');
     try {
-      const { status, stdout, stderr } = await run('validate', server.url('/api'), '--type', 'open-referral');
-      assert.match(stdout, /\/api: 40 clusters, nothing wrong\n$/);
-      assert.match(stderr, /^\d+ of 40 services asked for\n/);
-      assert.equal(status, 0);
+      assert.equal(await succeeds('validate', url, '--type', 'open-referral'), `${url}: 40 clusters, nothing wrong\n`);
+      const said = [];
+      const onProgress = (done, total) => said.push(`${done} of ${total}`);
+      await load({ url, type: 'open-referral', boroughs: context.boroughs, onProgress });
+      assert.deepEqual(said, services.map((_, index) => `${index + 1} of 40`));
       await ends(1, ['validate', server.url('/none')], /\/none is not there \(status 404\)/);
     } finally {
       await server.close();
@@ -141,12 +124,14 @@ describe('careers-clusters validate', () => {
 describe('careers-clusters convert', () => {
   test('to JSON prints a directory that is the same', async () => {
     const { programme, $schema, ...shown } = directory;
-    assert.deepEqual(JSON.parse(await succeeds('convert', LIST, '--to', 'json')), shown);
+    for (const source of [LIST, 'bundled']) {
+      assert.deepEqual(JSON.parse(await succeeds('convert', source, '--to', 'json')), shown);
+    }
   });
 
   test('to CSV and back keeps what a table can hold', async () => {
     const csv = join(folder, 'list.csv');
-    assert.match(await succeeds('convert', LIST, '--to', 'csv', '--out', csv), /^12 clusters are in /);
+    assert.match(await succeeds('convert', LIST, '--to', 'csv', '--out', csv), /list\.csv: 12 clusters\n$/);
     const about = ['--title', 'Ours', '--source', 'Brent Council', '--source-url', 'https://www.brent.gov.uk/'];
     const more = ['--licence', 'CC0', '--licence-url', 'https://cc0.example/', '--as-of', '2026-11-26', '--status', 'New.'];
     const { data } = read(await succeeds('convert', csv, '--to', 'json', ...about, ...more));
@@ -201,7 +186,7 @@ describe('careers-clusters oruk', () => {
   test('writes a service of files, the same as convert does', async () => {
     const one = join(folder, 'one');
     const other = join(folder, 'other');
-    assert.match(await succeeds('oruk', LIST, ...base, '--out', one), /^\d+ files are in /);
+    assert.match(await succeeds('oruk', LIST, ...base, '--out', one), /one: \d+ files\n$/);
     await succeeds('convert', LIST, '--to', 'oruk', ...base, '--out', other);
     assert.equal(readdirSync(join(one, 'services')).length, 12);
     for (const path of readdirSync(one, { recursive: true })) assert.ok(existsSync(join(other, path)), path);

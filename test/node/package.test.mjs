@@ -126,14 +126,23 @@ describe('what a bundler makes of an import', () => {
     assert.equal(code.trim(), '');
   });
 
-  test('what reads postcodes is loaded on demand, with nothing of the rest', async () => {
+  test('what reads postcodes and directories is loaded on demand, each alone, with nothing of the rest', async () => {
     const { modules, onDemand } = await bundle(`import '${name}/postcode-finder.js';`);
-    const reads = (id) => /[\\/](?:dist[\\/]postcodes|node_modules[\\/](?:postcode|@lit[\\/]task))[\\/]/.test(id);
+    const isOf = (folders, id) => new RegExp(`/(?:${folders})/`).test(id.replaceAll('\\', '/'));
+    const reads = (id) => isOf('dist/postcodes|dist/sources|node_modules/postcode|node_modules/@lit/task', id);
     assert.deepEqual(modules.filter(reads), []);
-    assert.equal(onDemand.length, 1);
-    assert.deepEqual(Object.keys(onDemand[0].modules).filter((id) => !reads(id)), []);
-    // What its task takes from Lit is in the page's own file.
-    assert.deepEqual(onDemand[0].imports, ['page.js']);
+    const idsIn = (chunk) => Object.keys(chunk.modules);
+    assert.deepEqual(onDemand.flatMap(idsIn).filter((id) => !reads(id)), []);
+    for (const [folder, other] of [['postcodes', 'sources'], ['sources', 'postcodes']]) {
+      const [chunk, ...more] = onDemand.filter((each) => idsIn(each).some((id) => isOf(`dist/${folder}`, id)));
+      assert.equal(more.length, 0);
+      assert.deepEqual(idsIn(chunk).filter((id) => isOf(`dist/${other}`, id)), []);
+    }
+    // What their tasks take from Lit is in the page's own file, and the task itself is there once.
+    const shared = onDemand.filter((chunk) => idsIn(chunk).some((id) => isOf('node_modules/@lit/task', id)));
+    assert.equal(shared.length, 1);
+    const imports = new Set(onDemand.flatMap((chunk) => chunk.imports));
+    assert.deepEqual([...imports].sort(), ['page.js', shared[0].fileName].sort());
   });
 
   test('the model comes without Lit', async () => {

@@ -16,7 +16,10 @@ const built = (name) => readFileSync(join(ROOT, 'dist', name), 'utf8');
 const CORS = { 'Access-Control-Allow-Origin': '*' };
 const WATCHER_TAG = '<script src="/watcher.js"></script>';
 
-/** For each file that is loaded on demand: what asks for it, how it shows that it is there, and that it is not. */
+/**
+ * For each file that is loaded on demand: what asks for it, how it shows that it is there, and that it is not; what a
+ * page needs for it besides, in its policy and on its site.
+ */
 const FILES = {
   'borough-outlines.js': {
     tag: '<borough-map layout="outline"></borough-map>',
@@ -29,6 +32,14 @@ const FILES = {
     isThere: "one('postcode-finder').shadowRoot?.querySelector('input')",
     isMissing: "one('postcode-finder').shadowRoot?.firstElementChild?.localName === 'slot'",
     warning: '<postcode-finder> table "/table.json": needs postcodes.js of the same version beside the script.',
+  },
+  'sources.js': {
+    tag: '<cluster-list src="/list.csv"></cluster-list>',
+    isThere: 'clusters().length === 12',
+    isMissing: "one('[part=source] button')",
+    warning: '<cluster-list> src "/list.csv": needs sources.js of the same version beside the script.',
+    policy: "; connect-src 'self'",
+    files: { '/list.csv': () => ({ body: built('data/clusters.csv') }) },
   },
   'url-parameters.js': {
     tag: '<cluster-directory url-state></cluster-directory>',
@@ -45,12 +56,13 @@ const untilRefused = (page) => until(page, 'document.documentElement.dataset.sai
 
 async function openFile(name, { of = script(name), kind = 'the module', ...options } = {}) {
   const [scriptTag, file] = SCRIPTS[kind];
-  const { tag } = FILES[name];
+  const { tag, files } = FILES[name];
   return open({
     '/': html({ head: WATCHER_TAG + scriptTag(`/${file}?ver=1`), body: tag }),
     '/watcher.js': watcher,
     [`/${file}`]: script(file),
     [`/${name}`]: of,
+    ...files,
   }, options);
 }
 
@@ -114,8 +126,8 @@ describe('what is loaded on demand', () => {
   };
   for (const [title, policy] of Object.entries(policies)) {
     test(`comes under a policy that allows ${title}`, async () => {
-      const headers = { 'Content-Security-Policy': policy };
-      for (const [name, { isThere }] of Object.entries(FILES)) {
+      for (const [name, { isThere, policy: more = '' }] of Object.entries(FILES)) {
+        const headers = { 'Content-Security-Policy': policy + more };
         const { page } = await openFile(name, { headers });
         await until(page, isThere);
         assert.deepEqual(await violations(page), []);

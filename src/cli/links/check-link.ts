@@ -64,10 +64,8 @@ export class LinkChecker {
     this.#timeout = timeout;
   }
 
+  /** Looks where an http(s) address leads. */
   async check(address: string): Promise<Finding> {
-    if (!/^https?:/i.test(address) || !URL.canParse(address)) {
-      return { address, problem: { kind: 'address', words: 'is not an address that begins with http', isDead: true } };
-    }
     const { urls, isForGood, problem } = await this.#follow(new URL(address));
     const end = urls.at(-1)!;
     const redirected = urls.length > 1 ? { leadsTo: end.href, isForGood } : {};

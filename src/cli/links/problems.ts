@@ -2,8 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { LeftAlone } from './polite-queue.js';
 
 /** Why an address shows nothing, or may show nothing; for machines. */
-export type ProblemKind =
-  | 'address' | 'busy' | 'certificate' | 'dns' | 'redirect' | 'status' | 'timeout' | 'unreachable';
+export type ProblemKind = 'busy' | 'certificate' | 'dns' | 'redirect' | 'status' | 'timeout' | 'unreachable';
 
 /** What is wrong with an address. */
 export interface Problem {

@@ -9,7 +9,7 @@ import { choiceStyles } from '../../styles/choices.js';
 import { disclosureStyles } from '../../styles/disclosure.js';
 import { renderChoices } from '../../templates/choices.js';
 import { inLanguage } from '../../templates/in-language.js';
-import { warn } from '../../warn.js';
+import { needsFile, warn } from '../../warn.js';
 import { mapStyles } from './borough-map.styles.js';
 import { drawCells, drawOutlines, type Outlines, type Shape } from './pictures.js';
 import { toward } from './toward.js';
@@ -206,7 +206,7 @@ export class BoroughMap extends BoroughControl {
       this.outlines = await import('../../borough-outlines.js');
     } catch {
       this.outlines = null;
-      warn(this, 'layout', 'outline', 'needs borough-outlines.js of the same version beside the script.');
+      warn(this, 'layout', 'outline', needsFile('borough-outlines.js'));
     }
   }
 

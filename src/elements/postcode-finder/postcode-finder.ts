@@ -7,7 +7,7 @@ import { ScopeController } from '../../scope/scope-controller.js';
 import { enPostcodeFinder as text } from '../../strings/en-postcode-finder.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
-import { warn } from '../../warn.js';
+import { needsFile, warn } from '../../warn.js';
 import { locate, mayLocate } from './place.js';
 import { finderStyles } from './postcode-finder.styles.js';
 import type * as Postcodes from '../../postcodes/index.js';
@@ -149,7 +149,7 @@ export class PostcodeFinder extends LitElement {
       this.#lookup = new Lookup(this, this.#onOutcome);
     } catch {
       this.stepsBack = true;
-      warn(this, kind, this[kind]!, 'needs postcodes.js of the same version beside the script.');
+      warn(this, kind, this[kind]!, needsFile('postcodes.js'));
     }
   }
 

@@ -9,8 +9,8 @@ namespace CareersClusters;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The options that do not change which clusters are shown. */
-const LOOKS = array( 'view', 'sort', 'heading-level', 'contacts', 'neighbours' );
+/** The options that do not change which clusters are shown; nor does any switch. */
+const LOOKS = array( 'view', 'sort', 'heading-level', 'contacts' );
 
 /** The readable HTML of an element: for everything, or for one value of one option. Empty where there is none. */
 function readable_file( string $element, string $part, bool $with_names ): string {
@@ -27,7 +27,7 @@ function readable_file( string $element, string $part, bool $with_names ): strin
 
 /** The part of an element's readable HTML that is exactly what the options ask for; null where there is none. */
 function part_for( array $options ) {
-	$narrowing = array_diff_key( $options, array_flip( LOOKS ) );
+	$narrowing = array_diff_key( $options, array_flip( array_merge( LOOKS, choices()['switches'] ) ) );
 	if ( ! $narrowing ) {
 		return 'all';
 	}
