@@ -5,7 +5,7 @@ import { ROOT } from './server.mjs';
 import { bundledDirectory as directory } from '../dist/directory/index.js';
 import { sorts } from '../dist/directory/sort.js';
 import { views } from '../dist/directory/view.js';
-import { attributesOf, framedTags } from '../dist/html/attributes.js';
+import { attributesOf, flags, framedTags } from '../dist/html/attributes.js';
 import { snippetHtml } from '../dist/html/index.js';
 import { enClusterDirectory } from '../dist/strings/en-cluster-directory.js';
 import { enViews } from '../dist/strings/en-views.js';
@@ -26,10 +26,6 @@ const ASSETS = ['careers-clusters.js', 'careers-clusters.classic.js', 'borough-o
 /** A finder asks a service, so whoever uses one writes it as HTML, where the service is named. */
 const ELEMENTS = tags.filter((tag) => tag !== 'postcode-finder');
 
-/** A switch of the directory's, which embed code has no way to say. */
-const more = { 'cluster-directory': ['neighbours'] };
-const optionsOf = (tag) => [...new Set([...(attributesOf[tag] ?? []), ...(more[tag] ?? [])])];
-
 const { boroughs, data } = directory;
 const identified = (records) => records.map(({ id, name }) => ({ value: id, label: name }));
 
@@ -49,8 +45,9 @@ const values = {
 };
 
 const choices = {
-  elements: Object.fromEntries(ELEMENTS.map((tag) => [tag, optionsOf(tag)])),
+  elements: Object.fromEntries(ELEMENTS.map((tag) => [tag, attributesOf[tag]])),
   showing: framedTags,
+  switches: flags,
   values,
 };
 
@@ -62,7 +59,7 @@ function readable(tag, attributes) {
 
 /** The readable HTML of an element for each value of what narrows it, by its path. */
 function* readableFiles(tag, looks = {}) {
-  const options = optionsOf(tag);
+  const options = attributesOf[tag];
   if (!options.includes('cluster')) yield [`${tag}/all.html`, readable(tag, looks)];
   for (const option of Object.keys(narrowing).filter((name) => options.includes(name))) {
     for (const { value } of narrowing[option]) {
@@ -74,7 +71,7 @@ function* readableFiles(tag, looks = {}) {
 function* allReadable() {
   for (const tag of ELEMENTS) {
     for (const [path, html] of readableFiles(tag)) if (html) yield [`readable/${path}`, html];
-    if (!optionsOf(tag).includes('contacts')) continue;
+    if (!attributesOf[tag].includes('contacts')) continue;
     for (const [path, html] of readableFiles(tag, { contacts: 'hide' })) yield [`readable-without-names/${path}`, html];
   }
 }

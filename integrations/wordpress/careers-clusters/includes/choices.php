@@ -12,12 +12,9 @@ defined( 'ABSPATH' ) || exit;
 /** The element where none is named. */
 const DEFAULT_ELEMENT = 'cluster-directory';
 
-/** The options that are either there or not. */
-const SWITCHES = array( 'neighbours' );
-
 /**
- * `elements` has the options of each, `values` the values of each option that has a list of them. The library's build
- * writes the file, so that nothing is listed twice.
+ * `elements` has the options of each, `values` the values of each option that has a list of them, `switches` the options
+ * that are either there or not. The library's build writes the file, so that nothing is listed twice.
  */
 function choices(): array {
 	static $choices;
@@ -29,7 +26,7 @@ function choices(): array {
 function block_attributes(): array {
 	$names      = array_merge( array( 'element' ), ...array_values( choices()['elements'] ) );
 	$attributes = array_fill_keys( $names, array( 'type' => 'string' ) );
-	foreach ( SWITCHES as $name ) {
+	foreach ( choices()['switches'] as $name ) {
 		$attributes[ $name ] = array( 'type' => 'boolean' );
 	}
 	return $attributes;
@@ -79,8 +76,7 @@ function mistake_in( string $element, array $options ): string {
 		if ( in_array( $name, $known, true ) ) {
 			continue;
 		}
-		$instead = $known ? ': ' . did_you_mean( $name, $known ) : ', which has none.';
-		return "$name \"$value\" is no option of $element$instead";
+		return "$name \"$value\" is no option of $element: " . did_you_mean( $name, $known );
 	}
 	if ( in_array( 'cluster', $known, true ) && ! isset( $options['cluster'] ) ) {
 		return "$element needs the option cluster.";

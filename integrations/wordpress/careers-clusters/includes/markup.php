@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
 
 /** Options as texts, without those that say nothing: a switch is there or not. */
 function texts_of( array $options ): array {
-	foreach ( array_intersect( SWITCHES, array_keys( $options ) ) as $name ) {
+	foreach ( array_intersect( choices()['switches'], array_keys( $options ) ) as $name ) {
 		// A switch is on by being written, unless what is written says otherwise.
 		$options[ $name ] = false === filter_var( $options[ $name ], FILTER_VALIDATE_BOOLEAN, FILTER_NULL_ON_FAILURE ) ? '' : 'yes';
 	}
@@ -21,7 +21,7 @@ function texts_of( array $options ): array {
 
 /** An option as the element's attribute, with the space before it. */
 function attribute( string $name, string $value ): string {
-	return in_array( $name, SWITCHES, true ) ? " $name" : sprintf( ' %s="%s"', $name, esc_attr( $value ) );
+	return in_array( $name, choices()['switches'], true ) ? " $name" : sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 }
 
 /** What cannot be made sense of: everybody can read on, and whoever can mend it is told. */
