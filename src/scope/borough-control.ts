@@ -73,7 +73,7 @@ export abstract class BoroughControl extends LitElement {
 
   set value(words: string) {
     const { scope } = this.#scope;
-    if (scope && this.hasUpdated) this.#start(scope, words);
+    if (scope?.directory && this.hasUpdated) this.#start(scope, words);
     else this.#waiting = words;
   }
 

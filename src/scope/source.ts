@@ -25,9 +25,8 @@ export class Source {
   readonly wish: string;
   /** The elements that name it; the first speaks for it. */
   readonly hosts: Set<SourceHost>;
-  /** How often it was asked. */
-  attempts = 0;
-  /** Whether the last attempt came to nothing. */
+  isLoading = true;
+  /** Whether the last attempt that has ended came to nothing. */
   hasFailed = false;
   #loader: Sources.Loader | undefined;
 
@@ -46,26 +45,28 @@ export class Source {
     const { scope } = this;
     const [host] = this.hosts;
     const { src, srcType, srcFallback, ownerDocument: { baseURI } } = host!;
-    this.attempts++;
-    this.#show(false);
+    this.#show(true);
     let event;
     try {
       this.#loader ??= await makeLoader();
+      if (scope.source !== this) return;
       const { boroughs } = bundledDirectory;
       const type = oneOf(host!, 'src-type', srcType, types);
       const arrival = await this.#loader.load({ address: src!, base: baseURI, type, boroughs });
       if (scope.source !== this) return;
       const { data, warning } = arrival;
       scope.directory = new Directory(data, arrival.boroughs ?? boroughs);
+      this.hasFailed = false;
       if (warning) warn(host!, 'src', src!, warning);
       event = new DirectoryLoadEvent(scope.directory);
     } catch (error) {
       if (scope.source !== this) return;
-      this.#show(true);
+      this.hasFailed = true;
       if (oneOf(host!, 'src-fallback', srcFallback, ['bundled'])) scope.directory ??= bundledDirectory;
       warn(host!, 'src', src!, (error as Error).message);
       event = new DirectoryErrorEvent(error as Error, src!);
     }
+    this.#show(false);
     await rendered(scope);
     // Whoever asked may be gone by now, and another have taken its place.
     [...this.hosts][0]?.dispatchEvent(event);
@@ -80,8 +81,8 @@ export class Source {
     this.scope.directory = bundledDirectory;
   }
 
-  #show(hasFailed: boolean) {
-    this.hasFailed = hasFailed;
+  #show(isLoading: boolean) {
+    this.isLoading = isLoading;
     for (const member of this.scope.members) member.requestUpdate();
   }
 }
@@ -116,7 +117,9 @@ export class SourceController {
       return around;
     }
     const { source } = around;
-    const isTaken = source && source.wish !== wish && (source.hosts.size > 1 || !source.hosts.has(host));
+    // Whoever still wants what is in force; a program may have changed several at once.
+    const isWanted = [...(source?.hosts ?? [])].some((other) => other !== host && wishOf(other) === source!.wish);
+    const isTaken = isWanted && source!.wish !== wish;
     if (isTaken) {
       warn(host, 'src', host.src!, 'another src is in force here, so it stands alone. Give it a group of its own.');
     }
