@@ -202,7 +202,7 @@ export abstract class BoroughControl extends LitElement {
     const { directory, choices } = scope;
     const spellings = this.takesSeveral ? splitList(words) : [words];
     const codes = spellings.flatMap((word) =>
-      word && directory ? (understand(this, directory, 'borough', 'value', word) ?? []) : [],
+      word ? (understand(this, directory!, 'borough', 'value', word) ?? []) : [],
     );
     scope.filter = { ...choices, borough: this.#reaching(scope, codes) };
     this.#hold(this.chosen);

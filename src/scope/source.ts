@@ -25,7 +25,8 @@ export class Source {
   readonly wish: string;
   /** The elements that name it; the first speaks for it. */
   readonly hosts: Set<SourceHost>;
-  isLoading = true;
+  /** Whether it is being asked. */
+  isLoading?: boolean;
   /** Whether the last attempt that has ended came to nothing. */
   hasFailed = false;
   #loader: Sources.Loader | undefined;
@@ -44,7 +45,7 @@ export class Source {
   async load(): Promise<void> {
     const { scope } = this;
     const [host] = this.hosts;
-    const { src, srcType, srcFallback, ownerDocument: { baseURI } } = host!;
+    const { src, srcType, srcFallback, baseURI } = host!;
     this.#show(true);
     let event;
     try {
@@ -55,7 +56,7 @@ export class Source {
       const arrival = await this.#loader.load({ address: src!, base: baseURI, type, boroughs });
       if (scope.source !== this) return;
       const { data, warning } = arrival;
-      scope.directory = new Directory(data, arrival.boroughs ?? boroughs);
+      scope.directory = new Directory(data, arrival.boroughs);
       this.hasFailed = false;
       if (warning) warn(host!, 'src', src!, warning);
       event = new DirectoryLoadEvent(scope.directory);
@@ -117,9 +118,8 @@ export class SourceController {
       return around;
     }
     const { source } = around;
-    // Whoever still wants what is in force; a program may have changed several at once.
-    const isWanted = [...(source?.hosts ?? [])].some((other) => other !== host && wishOf(other) === source!.wish);
-    const isTaken = isWanted && source!.wish !== wish;
+    // A program may have changed all that named it, and this is the first of them to ask.
+    const isTaken = source && source.wish !== wish && [...source.hosts].some((other) => wishOf(other) === source.wish);
     if (isTaken) {
       warn(host, 'src', host.src!, 'another src is in force here, so it stands alone. Give it a group of its own.');
     }

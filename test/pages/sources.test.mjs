@@ -147,7 +147,8 @@ describe('a directory from an address', () => {
   test('is not asked for where who names it has gone meanwhile', async () => {
     let release;
     const released = new Promise((resolve) => (release = resolve));
-    const lists = '<cluster-list src="hubs.json"></cluster-list><cluster-list group="b" src="others.json"></cluster-list>';
+    const lists = '<cluster-list src="hubs.json"></cluster-list>'
+      + '<cluster-list group="b" src="others.json"></cluster-list>';
     const { page, site } = await open(lists, {
       [DATA]: () => json(hubs()),
       '/careers/others.json': () => json(hubs(['East Hub'])),
@@ -291,12 +292,12 @@ describe('a directory that does not come', () => {
     await until(page, "one('[part=source] [role=status]')?.textContent === 'Loading\u2026'");
     // Pressed again while it asks, it asks no more than once.
     await page.press('Enter');
-    assert.equal(await ask(page, "focused()?.textContent"), 'Try again');
+    assert.equal(await ask(page, 'focused()?.textContent'), 'Try again');
     while (asked(site, 'hubs.json').length < 2) await until(page, 'true');
     release();
     await saysItFailed(page);
     await until(page, "document.documentElement.dataset.heard.split('|').length === 2");
-    assert.equal(await ask(page, "focused()?.textContent"), 'Try again');
+    assert.equal(await ask(page, 'focused()?.textContent'), 'Try again');
     assert.equal(asked(site, 'hubs.json').length, 2);
   });
 

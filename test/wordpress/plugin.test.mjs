@@ -117,7 +117,8 @@ describe('a mistake', () => {
     'element="../../wp-config"': /^element "\.\.\/\.\.\/wp-config": did you mean one of cluster-directory, /,
     'borugh="brent"': 'borugh "brent" is no option of cluster-directory: did you mean borough?',
     'element="postcode-finder"': /^element "postcode-finder": did you mean one of /,
-    'element="borough-picker" borough="brent"': 'borough "brent" is no option of borough-picker: did you mean one of label, value, group?',
+    'element="borough-picker" borough="brent"':
+      'borough "brent" is no option of borough-picker: did you mean one of label, value, group?',
     'element="cluster-card"': 'cluster-card needs the option cluster.',
     'src="https://example.org/data.json"': /^src "https:\/\/example\.org\/data\.json" is no option of cluster-directory: /,
     'onclick="alert(1)"': /^onclick "alert\(1\)" is no option of cluster-directory: /,
@@ -150,7 +151,8 @@ describe('a mistake', () => {
   test('in a block is told the same way', async () => {
     const page = await get(await publish(block({ element: 'cluster-card', borough: 'brent', cluster: 'pan-out' })));
     assert.equal(messageOn(page),
-      'borough "brent" is no option of cluster-card: did you mean one of cluster, heading-level, contacts, open, compact, group?');
+      'borough "brent" is no option of cluster-card: did you mean one of cluster, heading-level, contacts, open, '
+        + 'compact, group?');
     holds(page, inside('cluster-card', { cluster: 'pan-out', contacts: 'hide' }));
   });
 

@@ -107,8 +107,8 @@ export class ClusterCard extends LitElement {
     const known = directory.cluster(this.cluster);
     if (known) return known;
     // A list that shows another directory now has taken its card out before the card's own update.
-    const id = this.isConnected ? understand(this, directory, 'only', 'cluster', this.cluster) : undefined;
-    return id === undefined ? null : directory.cluster(id);
+    const id = this.isConnected && understand(this, directory, 'only', 'cluster', this.cluster);
+    return directory.cluster(id || '');
   }
 
   #renderCard(cluster: Cluster, scope: Scope, directory: Directory) {
