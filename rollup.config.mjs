@@ -17,6 +17,9 @@ const head = (file, ...contents) =>
 /** What the script loads when a page asks for it, each a file beside the script. */
 export const ON_DEMAND = ['borough-outlines', 'postcodes', 'sources', 'url-parameters'];
 
+/** A picture named `currentScript`, which an editor may let in, is in its place and must not say where code is from. */
+const CURRENT_SCRIPT = 'document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : undefined';
+
 const OWN_CODE = /[\\/]dist[\\/](?:elements|scope|strings|styles|templates)[\\/].*\.js$/;
 
 /** Reads the compiler's maps, so that the script's map leads to the TypeScript. */
@@ -41,7 +44,7 @@ export const hashOf = (file, algorithm) =>
 const besideTheScript = {
   name: 'beside-the-script',
   resolveId: (id) => (id === 'load-checked' ? resolve('dist/load-checked.js') : null),
-  resolveImportMeta: (property, { format }) => (format === 'iife' ? 'document.currentScript?.src' : null),
+  resolveImportMeta: (property, { format }) => (format === 'iife' ? CURRENT_SCRIPT : null),
   transform(code) {
     const onDemand = new RegExp(`\\bimport\\('[./]+/(${ON_DEMAND.join('|')})(?:/index)?\\.js'\\)`);
     const checked = code.replace(onDemand, (_, name) => {

@@ -46,8 +46,8 @@ const values = {
 
 const choices = {
   elements: Object.fromEntries(ELEMENTS.map((tag) => [tag, attributesOf[tag]])),
-  switches: flags,
   showing: framedTags,
+  switches: flags,
   values,
 };
 

@@ -73,7 +73,7 @@ export abstract class BoroughControl extends LitElement {
 
   set value(words: string) {
     const { scope } = this.#scope;
-    if (scope && this.hasUpdated) this.#start(scope, words);
+    if (scope?.directory && this.hasUpdated) this.#start(scope, words);
     else this.#waiting = words;
   }
 
@@ -202,7 +202,7 @@ export abstract class BoroughControl extends LitElement {
     const { directory, choices } = scope;
     const spellings = this.takesSeveral ? splitList(words) : [words];
     const codes = spellings.flatMap((word) =>
-      word && directory ? (understand(this, directory, 'borough', 'value', word) ?? []) : [],
+      word ? (understand(this, directory!, 'borough', 'value', word) ?? []) : [],
     );
     scope.filter = { ...choices, borough: this.#reaching(scope, codes) };
     this.#hold(this.chosen);

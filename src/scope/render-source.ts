@@ -9,12 +9,12 @@ export const renderSource = ({ source, directory }: Scope, onRetried: () => unkn
     await source.load();
     if (!source.hasFailed) onRetried();
   };
-  // The button stays while it asks again, so that the focus stays, too.
-  const button = html`<button type="button" @click=${retry}>${text.retry}</button>`;
+  // The button stays while it asks again, so that the focus stays, too; pressed then, it does nothing.
+  const button = html`<button type="button" @click=${source.isLoading ? nothing : retry}>${text.retry}</button>`;
   return html`
     <div class="row" part="source">
-      <p role="status">${source.hasFailed ? text.failed : text.loading}</p>
-      ${source.hasFailed || source.attempts > 1 ? button : nothing}
+      <p role="status">${source.isLoading ? text.loading : text.failed}</p>
+      ${source.hasFailed ? button : nothing}
     </div>
   `;
 };

@@ -46,8 +46,9 @@ export class ScopeController implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#host.isConnected) this.#join();
-    if (!this.#scope || this.#scope === this.#started) return;
-    // Not before: a directory around it that is upgraded after it takes it out of the page's scope first.
+    if (!this.#scope?.directory || this.#scope === this.#started) return;
+    // Not before: a directory around it that is upgraded after it takes it out of the page's scope first, and what a
+    // start names is understood in the data of that scope.
     this.#started = this.#scope;
     this.#onJoin?.(this.#scope);
   }

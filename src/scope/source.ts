@@ -25,9 +25,9 @@ export class Source {
   readonly wish: string;
   /** The elements that name it; the first speaks for it. */
   readonly hosts: Set<SourceHost>;
-  /** How often it was asked. */
-  attempts = 0;
-  /** Whether the last attempt came to nothing. */
+  /** Whether it is being asked. */
+  isLoading?: boolean;
+  /** Whether the last attempt that has ended came to nothing. */
   hasFailed = false;
   #loader: Sources.Loader | undefined;
 
@@ -45,27 +45,29 @@ export class Source {
   async load(): Promise<void> {
     const { scope } = this;
     const [host] = this.hosts;
-    const { src, srcType, srcFallback, ownerDocument: { baseURI } } = host!;
-    this.attempts++;
-    this.#show(false);
+    const { src, srcType, srcFallback, baseURI } = host!;
+    this.#show(true);
     let event;
     try {
       this.#loader ??= await makeLoader();
+      if (scope.source !== this) return;
       const { boroughs } = bundledDirectory;
       const type = oneOf(host!, 'src-type', srcType, types);
       const arrival = await this.#loader.load({ address: src!, base: baseURI, type, boroughs });
       if (scope.source !== this) return;
       const { data, warning } = arrival;
-      scope.directory = new Directory(data, arrival.boroughs ?? boroughs);
+      scope.directory = new Directory(data, arrival.boroughs);
+      this.hasFailed = false;
       if (warning) warn(host!, 'src', src!, warning);
       event = new DirectoryLoadEvent(scope.directory);
     } catch (error) {
       if (scope.source !== this) return;
-      this.#show(true);
+      this.hasFailed = true;
       if (oneOf(host!, 'src-fallback', srcFallback, ['bundled'])) scope.directory ??= bundledDirectory;
       warn(host!, 'src', src!, (error as Error).message);
       event = new DirectoryErrorEvent(error as Error, src!);
     }
+    this.#show(false);
     await rendered(scope);
     // Whoever asked may be gone by now, and another have taken its place.
     [...this.hosts][0]?.dispatchEvent(event);
@@ -80,8 +82,8 @@ export class Source {
     this.scope.directory = bundledDirectory;
   }
 
-  #show(hasFailed: boolean) {
-    this.hasFailed = hasFailed;
+  #show(isLoading: boolean) {
+    this.isLoading = isLoading;
     for (const member of this.scope.members) member.requestUpdate();
   }
 }
@@ -116,7 +118,8 @@ export class SourceController {
       return around;
     }
     const { source } = around;
-    const isTaken = source && source.wish !== wish && (source.hosts.size > 1 || !source.hosts.has(host));
+    // A program may have changed all that named it, and this is the first of them to ask.
+    const isTaken = source && source.wish !== wish && [...source.hosts].some((other) => wishOf(other) === source.wish);
     if (isTaken) {
       warn(host, 'src', host.src!, 'another src is in force here, so it stands alone. Give it a group of its own.');
     }

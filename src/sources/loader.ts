@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import { load, type Asked } from './load.js';
 import { inWords, SourceError, type Problem } from './problem.js';
 import type { Loaded } from './check.js';
+import type { Borough } from '../directory/types.js';
 
 /** What an element asks for: an address as its author wrote it, and what it is relative to. */
 export interface Wanted extends Pick<Asked, 'type' | 'boroughs'> {
@@ -10,7 +11,8 @@ export interface Wanted extends Pick<Asked, 'type' | 'boroughs'> {
 }
 
 /** A directory, with what the page's author should know of it. */
-export interface Arrival extends Pick<Loaded, 'data' | 'boroughs'> {
+export interface Arrival extends Pick<Loaded, 'data'> {
+  readonly boroughs: readonly Borough[];
   readonly warning: string | undefined;
 }
 
@@ -39,7 +41,7 @@ export class Loader {
     task: async ([wanted]: readonly [Wanted], { signal }): Promise<Arrival> => {
       const { type, boroughs } = wanted;
       const { problems, ...loaded } = await load({ url: urlOf(wanted), type, boroughs, signal });
-      return { ...loaded, warning: problems.length ? describe(problems) : undefined };
+      return { boroughs, ...loaded, warning: problems.length ? describe(problems) : undefined };
     },
   });
 

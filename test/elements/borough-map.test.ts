@@ -2,16 +2,18 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import '../../src/index.js';
 import { bundledDirectory as london } from '../../src/directory/bundled-directory.js';
+import { Directory } from '../../src/directory/directory.js';
 import { toward } from '../../src/elements/borough-map/toward.js';
 import { drawCells, drawOutlines } from '../../src/elements/borough-map/pictures.js';
 import * as outlines from '../../src/borough-outlines.js';
 import { getScope } from '../../src/scope/index.js';
 import {
-  allByRole, byRole, focused, nameOf as fullNameOf, overflowing, place, placeOne, settled, shownText, textOf,
+  allByRole, byRole, deep, focused, nameOf as fullNameOf, overflowing, place, placeOne, settled, shownText, textOf,
   warningsDuring,
 } from '../support/elements.js';
 import { emulate, itWhere, press, type } from '../support/engine.js';
 import { clearPage, next, record, refuse } from '../support/people.js';
+import type { Borough } from '../../src/directory/types.js';
 import type { BoroughMap } from '../../src/elements/borough-map/borough-map.js';
 import type { ClusterDirectory } from '../../src/elements/cluster-directory/cluster-directory.js';
 
@@ -562,6 +564,45 @@ describe('<borough-map>', () => {
       expect(map.value).to.equal(brent);
       expect(chosenIn(map)).to.deep.equal(['Brent (1 cluster)']);
       expect(labels.map((label) => label.querySelector('input')!.checked).indexOf(true)).to.equal(5);
+    });
+  });
+
+  describe('with the areas of a directory from elsewhere', () => {
+    const area = { ...london.boroughs[0]!, aliases: [], neighbours: [], acrossTheThames: [], hex: undefined! };
+    const kent = { ...area, code: 'kent', name: 'Kent', slug: 'kent', authority: 'Kent' };
+    const medway = { ...area, code: '2-towns', name: 'Medway', slug: '2-towns', authority: 'Medway' };
+    const clusters = [{ ...london.data.clusters[0]!, boroughs: ['2-towns'] }];
+    const placeElsewhere = async (areas: readonly Borough[], tag = 'borough-map') => {
+      getScope('elsewhere').directory = new Directory({ ...london.data, clusters }, areas);
+      return placeOne<BoroughMap>(`<${tag} group="elsewhere"></${tag}>`, { width: 1400 });
+    };
+    afterEach(() => Object.assign(getScope('elsewhere'), { directory: london, filter: {} }));
+
+    it('that have no place on a map is a list', async () => {
+      const map = await placeElsewhere([kent, medway]);
+      expect(allByRole(map, 'listbox')).to.deep.equal([]);
+      expect(map.shadowRoot!.querySelector('details')!.open).to.equal(true);
+      listOf(map)[2]!.click();
+      await settled(map);
+      expect(map.value).to.equal('2-towns');
+      await expect(map).to.be.accessible();
+    });
+
+    it('that have no place on a map has no map in the whole directory', async () => {
+      const directory = await placeElsewhere([kent, medway], 'cluster-directory');
+      expect(allByRole(directory, 'combobox', { name: 'Borough' })).to.have.length(1);
+      expect(deep(directory.shadowRoot!).filter(({ localName }) => localName === 'borough-map')).to.deep.equal([]);
+    });
+
+    it('of which some have a place has those, in reach of the keyboard', async () => {
+      const map = await placeElsewhere([kent, { ...medway, hex: [0, 0], square: [0, 0] }]);
+      expect(stops(map)).to.have.length(1);
+      map.focus();
+      await press('End');
+      await press('Enter');
+      await settled(map);
+      expect(map.value).to.equal('2-towns');
+      expect(focused()!.id).to.equal('2-towns');
     });
   });
 

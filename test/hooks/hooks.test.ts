@@ -71,7 +71,8 @@ describe('a div with data-clusters', () => {
 
   it('leaves alone what editors and themes have as data of their own', async () => {
     let hook!: HTMLElement;
-    const theirs = 'data-block-id="7" data-astro-cid-x7="" data-state="open" data-table:x="" data-src]=""';
+    const theirs = 'data-block-id="7" data-astro-cid-x7="" data-state="open" data-table:x="" data-src]="" '
+      + 'data-src-set="a.png" data-table-view="wide" data-service-name="" data-feedback="on"';
     const warnings = await warningsDuring(async () => ({ hook } = await placeHook(marked(theirs))));
     expect(warnings).to.deep.equal([]);
     expect(hook.firstElementChild?.getAttributeNames()).to.deep.equal([]);

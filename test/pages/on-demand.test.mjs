@@ -147,6 +147,23 @@ describe('what is loaded on demand', () => {
     assert.deepEqual(await said(page), []);
   });
 
+  test('comes from nowhere else where a picture passes for the classic script', async () => {
+    const name = 'borough-outlines.js';
+    const picture = '<img name="currentScript" src="/uploads/picture.png" alt="">';
+    const { page, site } = await open({
+      '/': html({
+        head: WATCHER_TAG,
+        body: `${picture}<script src="/${CLASSIC_SCRIPT}"></script>${FILES[name].tag}`,
+      }),
+      '/watcher.js': watcher,
+      [`/${CLASSIC_SCRIPT}`]: script(CLASSIC_SCRIPT),
+      [`/uploads/${name}`]: script(name),
+    });
+    await untilRefused(page);
+    await until(page, FILES[name].isMissing);
+    assert.deepEqual(asked(site, name), []);
+  });
+
   test('is missed, and nothing waits for it, where another origin does not allow it', async () => {
     const name = 'postcodes.js';
     const files = await host({ pages: { [`/${CLASSIC_SCRIPT}`]: script(CLASSIC_SCRIPT), [`/${name}`]: script(name) } });

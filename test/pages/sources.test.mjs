@@ -119,6 +119,47 @@ describe('a directory from an address', () => {
     await until(page, "one('[part=count]')?.textContent.includes('2 clusters')");
   });
 
+  for (const [where, pieces] of Object.entries({
+    'on the page': '<borough-picker value="Brent"></borough-picker><cluster-list src="hubs.json"></cluster-list>',
+    'inside of it': '<cluster-directory src="hubs.json"><borough-picker value="Brent"></borough-picker>'
+      + '<cluster-list></cluster-list></cluster-directory>',
+  })) {
+    test(`starts with the borough that a picker ${where} starts with`, async () => {
+      const { page } = await open(pieces, { [DATA]: () => json(hubs()) });
+      await shows(page, 'north-hub');
+      assert.equal(await page.evaluate("document.querySelector('borough-picker').value"), 'E09000005');
+    });
+  }
+
+  test('gives way to another where all that name it change at once', async () => {
+    const list = '<cluster-list src="hubs.json"></cluster-list>';
+    const { page, site } = await open(list + list, {
+      [DATA]: () => json(hubs()),
+      '/careers/others.json': () => json(hubs(['East Hub'])),
+    });
+    await shows(page, 'north-hub', 'south-hub', 'north-hub', 'south-hub');
+    await page.evaluate("for (const list of document.querySelectorAll('cluster-list')) list.src = 'others.json'");
+    await shows(page, 'east-hub', 'east-hub');
+    assert.equal(asked(site, 'others.json').length, 1);
+    assert.equal(await warned(page), '');
+  });
+
+  test('is not asked for where who names it has gone meanwhile', async () => {
+    let release;
+    const released = new Promise((resolve) => (release = resolve));
+    const lists = '<cluster-list src="hubs.json"></cluster-list>'
+      + '<cluster-list group="b" src="others.json"></cluster-list>';
+    const { page, site } = await open(lists, {
+      [DATA]: () => json(hubs()),
+      '/careers/others.json': () => json(hubs(['East Hub'])),
+      [`/js/${SOURCES}`]: () => released.then(() => script(SOURCES)()),
+    });
+    await page.evaluate("document.querySelector('cluster-list').remove()");
+    release();
+    await shows(page, 'east-hub');
+    assert.deepEqual(asked(site, 'hubs.json'), []);
+  });
+
   test('leaves an element that names another alone, with one warning', async () => {
     const pieces = '<cluster-list src="hubs.json"></cluster-list><cluster-list src="others.json"></cluster-list>';
     const { page } = await open(pieces, {
@@ -238,6 +279,26 @@ describe('a directory that does not come', () => {
     await until(page, "focused()?.matches('[part=list]')");
     assert.equal(await ask(page, "one('[part=source]') === undefined"), true);
     assert.match(await heard(page), /\| cluster-directory has Careers Hubs$/);
+  });
+
+  test('keeps the focus where it is asked for again, also where the bundled one stands in', async () => {
+    let answer = broken(404);
+    const directory = '<cluster-directory src="hubs.json" src-fallback="bundled"></cluster-directory>';
+    const { page, site } = await open(directory, { [DATA]: () => answer() });
+    await saysItFailed(page);
+    let release;
+    answer = () => new Promise((resolve) => (release = () => resolve(broken(404)())));
+    await page.click(inside("one('[part=source] button')"));
+    await until(page, "one('[part=source] [role=status]')?.textContent === 'Loading\u2026'");
+    // Pressed again while it asks, it asks no more than once.
+    await page.press('Enter');
+    assert.equal(await ask(page, 'focused()?.textContent'), 'Try again');
+    while (asked(site, 'hubs.json').length < 2) await until(page, 'true');
+    release();
+    await saysItFailed(page);
+    await until(page, "document.documentElement.dataset.heard.split('|').length === 2");
+    assert.equal(await ask(page, 'focused()?.textContent'), 'Try again');
+    assert.equal(asked(site, 'hubs.json').length, 2);
   });
 
   test('without sources.js beside the script is said, and asks for nothing', async () => {

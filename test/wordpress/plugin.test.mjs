@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { ROOT } from '../../scripts/server.mjs';
@@ -120,7 +120,8 @@ describe('a mistake', () => {
     'element="../../wp-config"': /^element "\.\.\/\.\.\/wp-config": did you mean one of cluster-directory, /,
     'borugh="brent"': 'borugh "brent" is no option of cluster-directory: did you mean borough?',
     'element="postcode-finder"': /^element "postcode-finder": did you mean one of /,
-    'element="borough-picker" borough="brent"': /^borough "brent" is no option of borough-picker: did you mean one of /,
+    'element="borough-picker" borough="brent"':
+      'borough "brent" is no option of borough-picker: did you mean one of label, value, group?',
     'element="cluster-card"': 'cluster-card needs the option cluster.',
     'src="https://example.org/data.json"': /^src "https:\/\/example\.org\/data\.json" is no option of cluster-directory: /,
     'onclick="alert(1)"': /^onclick "alert\(1\)" is no option of cluster-directory: /,
@@ -152,8 +153,9 @@ describe('a mistake', () => {
 
   test('in a block is told the same way', async () => {
     const page = await get(await publish(block({ element: 'cluster-card', borough: 'brent', cluster: 'pan-out' })));
-    assert.match(messageOn(page),
-      /^borough "brent" is no option of cluster-card: did you mean one of cluster, heading-level, contacts, /);
+    assert.equal(messageOn(page),
+      'borough "brent" is no option of cluster-card: did you mean one of cluster, heading-level, contacts, open, '
+        + 'compact, group?');
     holds(page, inside('cluster-card', { cluster: 'pan-out', contacts: 'hide' }));
   });
 
@@ -176,12 +178,26 @@ describe('what is written in a post', () => {
     holds(page, 'limit="&quot; onclick=&quot;x"');
   });
 
+  test('leads to no file outside of the plugin', async () => {
+    const folder = await php(`
+      $folder = wp_upload_dir()['basedir'];
+      wp_mkdir_p( $folder );
+      file_put_contents( "$folder/all.html", 'From elsewhere' );
+      return $folder;`);
+    const page = await pageOf('element="../../../uploads"');
+    rmSync(join(folder, 'all.html'));
+    assert.doesNotMatch(page, /From elsewhere/);
+    assert.match(page, /Boroughs: Barking and Dagenham \(1 cluster\), /);
+  });
+
   test('may be of a wrong type', async () => {
     holds(await get(await publish(block({ borough: ['brent'], limit: 3, neighbours: 'no', element: null }))),
       '<cluster-directory>');
   });
 
   test('says no to a switch in words', async () => {
+    holds(await pageOf('element="borough-map" layout="squares" multiple'), '<borough-map layout="squares" multiple>');
+    holds(await pageOf('element="cluster-card" cluster="pan-out" open="no"'), '<cluster-card cluster="pan-out">');
     holds(await pageOf('neighbours="no"'), '<cluster-directory>');
     holds(await pageOf('neighbours="yes"'), '<cluster-directory neighbours>');
     holds(await get(await publish(block({ neighbours: false }))), '<cluster-directory>');

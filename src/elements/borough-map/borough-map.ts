@@ -109,7 +109,9 @@ export class BoroughMap extends BoroughControl {
     const { chosen, isDisabled, multiple } = this;
     const { style, shapes, width, height, river } = this.#draw(directory.boroughs);
     this.#shapes = shapes.filter(({ borough }) => boroughs.includes(borough));
-    const stop = (!this.#focused && chosen[0]) || this.active || boroughs[0]?.code;
+    const drawn = this.#shapes.map(({ borough }) => borough.code);
+    // What is chosen, or had the focus, may be none of those that are drawn.
+    const stop = [this.#focused ? '' : chosen[0], this.active, ...drawn].find((code) => drawn.includes(code!));
     const countOf = (code: string) => counts.get(code) ?? 0;
     const [first, ...others] = this.named ? [this.named] : chosen;
     const name = first && directory.nameOf('borough', first);
@@ -122,7 +124,7 @@ export class BoroughMap extends BoroughControl {
         d=${path}
       ></path>
     `;
-    return html`
+    const picture = html`
       <div
         class="map ${style}"
         part="map"
@@ -186,7 +188,11 @@ export class BoroughMap extends BoroughControl {
           ].map(([shown, kind]) => (shown ? svg`<path class="over ${kind}" d=${path}></path>` : nothing)))}
         </svg>
       </div>
-      <details part="list">
+    `;
+    const isDrawn = directory.boroughs.some(cellsOf);
+    return html`
+      ${isDrawn ? picture : nothing}
+      <details part="list" ?open=${!isDrawn}>
         <summary>${enBoroughMap.list}</summary>
         ${renderChoices(
           [...(multiple ? [] : [undefined]), ...boroughs].map((borough) => ({
@@ -229,7 +235,7 @@ export class BoroughMap extends BoroughControl {
     this.active = code;
     this.#focused = true;
     await this.updateComplete;
-    this.renderRoot.querySelector<SVGElement>(`#${code}`)?.focus();
+    this.shadowRoot!.getElementById(code)?.focus();
   }
 
   /** The borough that a key leads to, undefined where the key means nothing here. */

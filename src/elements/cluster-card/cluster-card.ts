@@ -106,8 +106,9 @@ export class ClusterCard extends LitElement {
     if (!directory || !this.cluster) return undefined;
     const known = directory.cluster(this.cluster);
     if (known) return known;
-    const id = understand(this, directory, 'only', 'cluster', this.cluster);
-    return id === undefined ? null : directory.cluster(id);
+    // A list that shows another directory now has taken its card out before the card's own update.
+    const id = this.isConnected && understand(this, directory, 'only', 'cluster', this.cluster);
+    return directory.cluster(id || '');
   }
 
   #renderCard(cluster: Cluster, scope: Scope, directory: Directory) {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { emptyFilter, sameFilter } from '../../directory/filter.js';
+import { cellsOf } from '../../directory/london-cells.js';
 import { leavesFew } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
 import { ScopeProvider } from '../../scope/context.js';
@@ -200,7 +201,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     if (hasPieces) return html`${inLanguage(this, messages)}<slot></slot>${inLanguage(this, copy)}`;
     const isSmall = leavesFew(directory, this.#scope.locks);
     return inLanguage(this, html`
-      ${messages} ${isSmall ? nothing : this.#renderControls()}
+      ${messages} ${isSmall ? nothing : this.#renderControls(directory)}
       <div class="found">
         <div class="result">
           <cluster-summary></cluster-summary>
@@ -261,7 +262,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
       : nothing;
   }
 
-  #renderControls() {
+  #renderControls(directory: Directory) {
     return html`
       <search part="controls" aria-label=${text.controls}>
         <cluster-search></cluster-search>
@@ -269,7 +270,9 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
           ? nothing
           : html`
               <div class="place"><borough-picker></borough-picker>${this.#renderNeighbours()}</div>
-              ${this.#fold(text.map, html`<borough-map .label=${text.map}></borough-map>`)}
+              ${directory.boroughs.some(cellsOf)
+                ? this.#fold(text.map, html`<borough-map .label=${text.map}></borough-map>`)
+                : nothing}
             `}
         ${this.#fold(text.filters, html`<cluster-filters></cluster-filters>`)}
       </search>

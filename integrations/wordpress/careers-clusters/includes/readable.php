@@ -9,8 +9,22 @@ namespace CareersClusters;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The options that do not change which clusters are shown; nor does any switch. */
-const LOOKS = array( 'view', 'sort', 'heading-level', 'contacts' );
+/** The options that do not change which clusters are shown. */
+const LOOKS = array(
+	'view',
+	'sort',
+	'heading-level',
+	'contacts',
+	'open',
+	'compact',
+	'layout',
+	'label',
+	'value',
+	'multiple',
+	'neighbours',
+	'url-state',
+	'group',
+);
 
 /** The readable HTML of an element: for everything, or for one value of one option. Empty where there is none. */
 function readable_file( string $element, string $part, bool $with_names ): string {
@@ -53,6 +67,10 @@ function more_than_asked( array $options, bool $with_names ): string {
  * wrong, and of clusters there are more than was asked for. What only a script can do has nothing.
  */
 function readable( string $element, array $options, bool $with_names ): string {
+	// Whoever writes posts names the element, and a folder elsewhere is none.
+	if ( ! isset( choices()['elements'][ $element ] ) ) {
+		return '';
+	}
 	$part = part_for( $options );
 	$html = $part ? readable_file( $element, $part, $with_names ) : '';
 	if ( '' === $html && in_array( $element, choices()['showing'], true ) ) {
