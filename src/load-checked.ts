@@ -20,7 +20,7 @@ export const loadChecked = async (file: string, integrity: string): Promise<unkn
   if (link.relList.supports('modulepreload')) {
     await new Promise((onload, onerror) => {
       // A policy may let in only what carries the page's nonce.
-      const nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce;
+      const nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
       document.head.append(Object.assign(link, { rel: 'modulepreload', href, integrity, nonce, onload, onerror }));
     }).finally(() => link.remove());
   }

@@ -1,7 +1,7 @@
 import { moveInto } from '../focus.js';
 import { tags } from '../tags.js';
 
-const mark = '[data-cluster]';
+const mark = '[data-cluster]:not([data-clusters])';
 
 /** Where plain HTML of ours follows a paragraph, in which its element may be. */
 export const fallenSelector = `p+${mark}`;

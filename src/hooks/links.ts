@@ -6,7 +6,7 @@ import { warn } from '../warn.js';
 import { isFree } from './free.js';
 
 /** Plain links: what has a class, or more than text inside, is dressed as something else, such as a button. */
-export const linkSelector = ':is(p,div)>a[href*="#"]:only-child:not([class],:has(*))';
+export const linkSelector = ':is(p,div)>a[href*="#"]:only-child:not([class])';
 
 /** Where a link is one of several, or inside of something that is ours. */
 const kept = ['nav,li,header,footer', ...tags].join();
@@ -31,7 +31,8 @@ export const upgradeLink = (link: HTMLAnchorElement): void => {
   const page = pageOf(target.href);
   const block = link.parentElement!;
   if (pageOf(link.href) !== page || pageOf(document.URL) === page) return;
-  if (block.textContent.trim() !== link.textContent.trim() || block.closest(kept) || !isFree(block)) return;
+  const isPlain = !link.firstElementChild && block.textContent.trim() === link.textContent.trim();
+  if (!isPlain || block.closest(kept) || !isFree(block)) return;
   const words = link.hash.slice(1).replaceAll('%20', ' ');
   const resolution = bundledDirectory.resolve('borough', words);
   if ('value' in resolution) {

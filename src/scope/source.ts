@@ -47,26 +47,28 @@ export class Source {
     const [host] = this.hosts;
     const { src, srcType, srcFallback, baseURI } = host!;
     this.#show(true);
-    let event;
+    let arrival: Sources.Arrival | undefined;
+    let reason: Error | undefined;
     try {
       this.#loader ??= await makeLoader();
       if (scope.source !== this) return;
-      const { boroughs } = bundledDirectory;
       const type = oneOf(host!, 'src-type', srcType, types);
-      const arrival = await this.#loader.load({ address: src!, base: baseURI, type, boroughs });
-      if (scope.source !== this) return;
-      const { data, warning } = arrival;
-      scope.directory = new Directory(data, arrival.boroughs);
-      this.hasFailed = false;
-      if (warning) warn(host!, 'src', src!, warning);
-      event = new DirectoryLoadEvent(scope.directory);
+      arrival = await this.#loader.load({ address: src!, base: baseURI, type, boroughs: bundledDirectory.boroughs });
     } catch (error) {
-      if (scope.source !== this) return;
-      this.hasFailed = true;
-      if (oneOf(host!, 'src-fallback', srcFallback, ['bundled'])) scope.directory ??= bundledDirectory;
-      warn(host!, 'src', src!, (error as Error).message);
-      event = new DirectoryErrorEvent(error as Error, src!);
+      reason = error as Error;
     }
+    if (scope.source !== this) return;
+    this.hasFailed = !arrival;
+    let event;
+    if (arrival) {
+      scope.directory = new Directory(arrival.data, arrival.boroughs);
+      event = new DirectoryLoadEvent(scope.directory);
+    } else {
+      if (oneOf(host!, 'src-fallback', srcFallback, ['bundled'])) scope.directory ??= bundledDirectory;
+      event = new DirectoryErrorEvent(reason!, src!);
+    }
+    const warning = arrival ? arrival.warning : reason!.message;
+    if (warning) warn(host!, 'src', src!, warning);
     this.#show(false);
     await rendered(scope);
     // Whoever asked may be gone by now, and another have taken its place.

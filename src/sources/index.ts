@@ -2,5 +2,5 @@
 export type { Loaded } from './check.js';
 export { sourceTypes, type SourceType } from './kind.js';
 export { load, type Asked } from './load.js';
-export { Loader } from './loader.js';
+export { Loader, type Arrival } from './loader.js';
 export { inWords, SourceError, type Problem, type Reason } from './problem.js';

@@ -28,7 +28,7 @@ const mayPass = (status: number) => status === 429 || status >= 500;
 
 const refuse = (reason: Reason, what: string, mend: string) => new SourceError(reason, what, mend);
 
-const tooLarge = (limit: number) =>
+export const tooLarge = (limit: number) =>
   refuse('too-large', `is larger than ${limit / 1e6} MB`, 'Leave out what no visitor needs, or split it.');
 
 /**

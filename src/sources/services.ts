@@ -4,7 +4,7 @@ import { parseJson } from './json.js';
 import { isNested, readPage } from './open-referral.js';
 import { SourceError, type Problem } from './problem.js';
 import { isRecord } from './read.js';
-import { fetchText, type Request } from './request.js';
+import { fetchText, largestSource, tooLarge, type Request } from './request.js';
 
 const atOnce = 6;
 
@@ -39,14 +39,26 @@ const detailAddress = (list: URL, id: string) => {
   return url.href;
 };
 
-const fetchJson = async (address: string, request: Request) => parseJson((await fetchText(address, request)).text);
+type FetchJson = (address: string) => Promise<unknown>;
 
-const fetchPages = async (list: URL, first: unknown, request: Request): Promise<readonly unknown[]> => {
-  const { services, totalPages } = readPage(first ?? (await fetchJson(list.href, request)));
+/** All answers together may be as long as a single one. */
+const createFetchJson = (request: Request): FetchJson => {
+  const { limit = largestSource } = request;
+  let length = 0;
+  return async (address) => {
+    const { text } = await fetchText(address, request);
+    length += text.length;
+    if (length > limit) throw tooLarge(limit);
+    return parseJson(text);
+  };
+};
+
+const fetchPages = async (list: URL, first: unknown, fetchJson: FetchJson): Promise<readonly unknown[]> => {
+  const { services, totalPages } = readPage(first ?? (await fetchJson(list.href)));
   const all = [...services];
   if (totalPages > mostPages) throw tooMany(`${totalPages} pages`);
   for (let page = 2; page <= totalPages; page++) {
-    const next = readPage(await fetchJson(pageAddress(list, page), request));
+    const next = readPage(await fetchJson(pageAddress(list, page)));
     // A server of files does not see the number, and gives the first page again and again.
     if (next.number !== page) {
       const what = `answers with page ${next.number} when asked for page ${page}`;
@@ -67,7 +79,12 @@ export interface Services {
 }
 
 /** Lists leave out areas, contacts and attributes: asks for each service by itself, a few at once. */
-const fetchDetails = async (list: URL, services: readonly unknown[], request: Request): Promise<Services> => {
+const fetchDetails = async (
+  list: URL,
+  services: readonly unknown[],
+  fetchJson: FetchJson,
+  onProgress: Request['onProgress'],
+): Promise<Services> => {
   const nested = [...services];
   const problems: Problem[] = [];
   const waiting = services.flatMap((service, index) => {
@@ -79,9 +96,9 @@ const fetchDetails = async (list: URL, services: readonly unknown[], request: Re
   const ask = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, id] = next;
-      request.onProgress?.(total - waiting.length, total);
+      onProgress?.(total - waiting.length, total);
       try {
-        nested[index] = await fetchJson(detailAddress(list, id), request);
+        nested[index] = await fetchJson(detailAddress(list, id));
       } catch (error) {
         if (!(error instanceof SourceError) || error.reason !== 'not-found') throw error;
         const what = 'is in the list and not by itself, so its areas and contacts are unknown';
@@ -100,5 +117,6 @@ const fetchDetails = async (list: URL, services: readonly unknown[], request: Re
  */
 export const fetchServices = async (address: string, first: unknown, request: Request): Promise<Services> => {
   const list = first === undefined ? listAddress(address) : new URL(address);
-  return fetchDetails(list, await fetchPages(list, first, request), request);
+  const fetchJson = createFetchJson(request);
+  return fetchDetails(list, await fetchPages(list, first, fetchJson), fetchJson, request.onProgress);
 };
