@@ -138,7 +138,9 @@ describe('a directory from an address', () => {
       '/careers/others.json': () => json(hubs(['East Hub'])),
     });
     await shows(page, 'north-hub', 'south-hub', 'north-hub', 'south-hub');
-    await page.evaluate("for (const list of document.querySelectorAll('cluster-list')) list.src = 'others.json'");
+    await page.evaluate(() => {
+      for (const list of document.querySelectorAll('cluster-list')) list.src = 'others.json';
+    });
     await shows(page, 'east-hub', 'east-hub');
     assert.equal(asked(site, 'others.json').length, 1);
     assert.equal(await warned(page), '');
