@@ -167,11 +167,12 @@ export class Scope {
     this.#locks = locks;
     this.#choices = choices;
     this.#filter = withinLocks(locks, choices);
-    this.#notify();
+    // Which clusters fit changes no card.
+    this.#notify((member) => member.localName !== 'cluster-card');
   }
 
-  #notify() {
-    for (const member of this.members) member.requestUpdate();
+  #notify(concerns: (member: Member) => boolean = () => true) {
+    for (const member of this.members) if (concerns(member)) member.requestUpdate();
     for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -16,6 +16,10 @@ import type { Directory } from '../../directory/directory.js';
 import type { Cluster } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
 
+type Marks = ReadonlySet<string> | undefined;
+
+const listOf = (marks: Marks) => [...(marks ?? [])].join();
+
 /**
  * One Careers Cluster: what it is, where it works and who leads it, with the rest folded away until asked for.
  *
@@ -43,7 +47,8 @@ export class ClusterCard extends LitElement {
     src: {},
     srcType: { attribute: 'src-type' },
     srcFallback: { attribute: 'src-fallback' },
-    marks: { attribute: false },
+    // Most keys typed lead to the same words.
+    marks: { attribute: false, hasChanged: (marks: Marks, before: Marks) => listOf(marks) !== listOf(before) },
   };
 
   /** The id of the cluster to show, such as `pan-out`; its name is understood too. */
@@ -71,7 +76,7 @@ export class ClusterCard extends LitElement {
   srcFallback?: string | null;
 
   /** Words to mark in what is shown, as a search gives them. */
-  marks?: ReadonlySet<string>;
+  marks?: Marks;
 
   readonly #scope = new ScopeController(this);
 

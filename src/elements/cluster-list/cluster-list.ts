@@ -28,6 +28,9 @@ import type { Strings } from '../../strings/en.js';
 
 const defaultLimit = 50;
 
+/** Whether a person has unfolded something in a card, or is there. */
+const isInUse = ({ firstElementChild: card }: Element) => card?.shadowRoot?.querySelector('[open], :focus');
+
 /**
  * The clusters that fit, as cards, compact rows or a table. When none does it says why, and offers what is near.
  *
@@ -248,7 +251,12 @@ export class ClusterList extends FilterLocks(LitElement) {
   }
 
   #renderItems(clusters: readonly Cluster[], view: View, open: boolean, marks: Result['words']) {
-    const items = clusters.map(({ id }) => [id, this.#items.get(id) ?? document.createElement('li')] as const);
+    const staying = new Set(clusters.map(({ id }) => id));
+    // A card that leaves becomes one that comes, which takes much less than making one.
+    const free = [...this.#items].flatMap(([id, item]) => (open || staying.has(id) || isInUse(item) ? [] : item));
+    const items = clusters.map(
+      ({ id }) => [id, this.#items.get(id) ?? free.shift() ?? document.createElement('li')] as const,
+    );
     for (const [id, item] of items) {
       const card = html`
         <cluster-card
