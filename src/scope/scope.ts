@@ -168,11 +168,11 @@ export class Scope {
     this.#choices = choices;
     this.#filter = withinLocks(locks, choices);
     // Which clusters fit changes no card.
-    this.#notify((member) => member.localName !== 'cluster-card');
+    this.#notify('cluster-card');
   }
 
-  #notify(concerns: (member: Member) => boolean = () => true) {
-    for (const member of this.members) if (concerns(member)) member.requestUpdate();
+  #notify(unchanged = '') {
+    for (const member of this.members) if (member.localName !== unchanged) member.requestUpdate();
     for (const listener of [...this.#listeners]) listener();
   }
 }

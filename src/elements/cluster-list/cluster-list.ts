@@ -251,13 +251,13 @@ export class ClusterList extends FilterLocks(LitElement) {
   }
 
   #renderItems(clusters: readonly Cluster[], view: View, open: boolean, marks: Result['words']) {
-    const staying = new Set(clusters.map(({ id }) => id));
+    const ids = new Set(clusters.map(({ id }) => id));
     // A card that leaves becomes one that comes, which takes much less than making one.
-    const free = [...this.#items].flatMap(([id, item]) => (open || staying.has(id) || isInUse(item) ? [] : item));
-    const items = clusters.map(
-      ({ id }) => [id, this.#items.get(id) ?? free.shift() ?? document.createElement('li')] as const,
+    const free = [...this.#items].flatMap(([id, item]) => (open || ids.has(id) || isInUse(item) ? [] : item));
+    this.#items = new Map(
+      Array.from(ids, (id) => [id, this.#items.get(id) ?? free.shift() ?? document.createElement('li')]),
     );
-    for (const [id, item] of items) {
+    for (const [id, item] of this.#items) {
       const card = html`
         <cluster-card
           part="card"
@@ -271,7 +271,6 @@ export class ClusterList extends FilterLocks(LitElement) {
       `;
       render(card, item);
     }
-    this.#items = new Map(items);
   }
 
   #renderPages({ list }: Strings, page: number, pages: number) {
