@@ -22,8 +22,8 @@ const isSmall = (records) => records === published.clusters.length;
 const names = inPage('boroughs', Object.fromEntries(boroughs.map(({ code, name }) => [code, name])));
 
 const appOf = (records) =>
-  names + (isSmall(records) ? inPage('directory', generateDirectory(records)) : '')
-  + `<main id="app" data-src="/made/${records}.json"></main>`;
+  `${names + (isSmall(records) ? inPage('directory', generateDirectory(records)) : '')
+   }<main id="app" data-src="/made/${records}.json"></main>`;
 
 /** In a page: the directory's own parts. */
 const OURS = 'document.querySelector("cluster-directory")?.shadowRoot';

@@ -17,8 +17,8 @@ const PLACES = [
   ['bourne', 'bridge', 'brook', 'bury', 'combe', 'dale', 'field', 'ford', 'gate', 'ham', 'hurst', 'ley', 'mere',
     'more', 'ridge', 'stead', 'stoke', 'ton', 'well', 'wick', 'wood', 'worth'],
 ];
-const TRADES = ['Bakery', 'Builders', 'Care', 'Engineering', 'Films', 'Foods', 'Games', 'Hotels', 'Housing', 'Insurance',
-  'Law', 'Logistics', 'Music', 'Energy', 'Rail', 'Software', 'Sports', 'Theatre', 'Water', 'Wellbeing'];
+const TRADES = ['Bakery', 'Builders', 'Care', 'Engineering', 'Films', 'Foods', 'Games', 'Hotels', 'Housing',
+  'Insurance', 'Law', 'Logistics', 'Music', 'Energy', 'Rail', 'Software', 'Sports', 'Theatre', 'Water', 'Wellbeing'];
 const FIRST_NAMES = ['Ada', 'Ben', 'Chidi', 'Dana', 'Eve', 'Farah', 'Gus', 'Hana', 'Ivo', 'Jun', 'Kofi', 'Lena', 'Mo',
   'Nia', 'Owen', 'Priya', 'Ray', 'Sana', 'Tom', 'Uma'];
 const KINDS = ['Careers Cluster', 'Careers Hub', 'Careers Partnership', 'Skills Network'];

@@ -23,8 +23,8 @@ export function createReader({ taxonomies, memberKinds }) {
   const names = Object.fromEntries(Object.entries(taxonomies).map(([taxonomy, terms]) => [taxonomy, namesOf(terms)]));
   const kinds = new Map(memberKinds.map((kind) => [kind.id, kind]));
   const members = ({ kind, count, including }) =>
-    `${count} ${kinds.get(kind)[count === 1 ? 'one' : 'other']}`
-    + (including ? `, including ${including.map(members).join(', ')}` : '');
+    `${count} ${kinds.get(kind)[count === 1 ? 'one' : 'other']}${
+     including ? `, including ${including.map(members).join(', ')}` : ''}`;
   return (cluster) => ({
     name: cluster.name,
     labels: [

@@ -18,8 +18,6 @@ import type { Scope } from '../../scope/scope.js';
 
 type Marks = ReadonlySet<string> | undefined;
 
-const listOf = (marks: Marks) => [...(marks ?? [])].join();
-
 /**
  * One Careers Cluster: what it is, where it works and who leads it, with the rest folded away until asked for.
  *
@@ -47,8 +45,11 @@ export class ClusterCard extends LitElement {
     src: {},
     srcType: { attribute: 'src-type' },
     srcFallback: { attribute: 'src-fallback' },
-    // Most keys typed lead to the same words.
-    marks: { attribute: false, hasChanged: (marks: Marks, before: Marks) => listOf(marks) !== listOf(before) },
+    marks: {
+      attribute: false,
+      // Most keys typed lead to the same words.
+      hasChanged: (marks: Marks, before: Marks) => String(marks && [...marks]) !== String(before && [...before]),
+    },
   };
 
   /** The id of the cluster to show, such as `pan-out`; its name is understood too. */
