@@ -167,11 +167,12 @@ export class Scope {
     this.#locks = locks;
     this.#choices = choices;
     this.#filter = withinLocks(locks, choices);
-    this.#notify();
+    // Which clusters fit changes no card.
+    this.#notify('cluster-card');
   }
 
-  #notify() {
-    for (const member of this.members) member.requestUpdate();
+  #notify(unchanged = '') {
+    for (const member of this.members) if (member.localName !== unchanged) member.requestUpdate();
     for (const listener of [...this.#listeners]) listener();
   }
 }

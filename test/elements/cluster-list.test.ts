@@ -672,6 +672,31 @@ describe('<cluster-list>', () => {
   });
 
   describe('on a page that changes', () => {
+    it('makes of cards that leave those that come, but of none that somebody has unfolded', async () => {
+      const list = await placeList('limit="3"');
+      const before = cardsOf(list);
+      const unfolded = before[1]!;
+      unfolded.shadowRoot!.querySelector('details')!.open = true;
+      await waitUntil(() => unfolded.open);
+      await choose(list, { borough: [codeOf('Wandsworth'), codeOf('Lambeth')] });
+      const after = cardsOf(list);
+      expect(after.map((card) => before.indexOf(card))).to.deep.equal([0, 2, -1]);
+      expect(after.some(({ open }) => open)).to.equal(false);
+      expect(idsOf(list)).to.have.members(inBoroughs(['Wandsworth', 'Lambeth']));
+      const names = after.map(({ cluster }) => london.cluster(cluster!)!.name);
+      expect(after.map((card) => textOf(byRole(card, 'heading')))).to.deep.equal(names);
+    });
+
+    it('has no card rendered again by a filter that changes nothing on it', async () => {
+      const list = await placeList();
+      await choose(list, { text: 'employe' });
+      const [card] = cardsOf(list);
+      getScope().filter = { text: 'employer' };
+      expect([list.isUpdatePending, card!.isUpdatePending]).to.deep.equal([true, false]);
+      await list.updateComplete;
+      expect([cardsOf(list)[0], card!.isUpdatePending]).to.deep.equal([card, false]);
+    });
+
     it('keeps its page when it is moved', async () => {
       const box = await place('<div></div><cluster-list limit="5"></cluster-list>');
       const list = box.querySelector('cluster-list')!;

@@ -17,6 +17,8 @@ import type { Directory } from '../../directory/directory.js';
 import type { Cluster } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
 
+type Marks = ReadonlySet<string> | undefined;
+
 /**
  * One Careers Cluster: what it is, where it works and who leads it, with the rest folded away until asked for.
  *
@@ -44,7 +46,11 @@ export class ClusterCard extends LitElement {
     src: {},
     srcType: { attribute: 'src-type' },
     srcFallback: { attribute: 'src-fallback' },
-    marks: { attribute: false },
+    marks: {
+      attribute: false,
+      // Most keys typed lead to the same words.
+      hasChanged: (marks: Marks, before: Marks) => String(marks && [...marks]) !== String(before && [...before]),
+    },
   };
 
   /** The id of the cluster to show, such as `pan-out`; its name is understood too. */
@@ -72,7 +78,7 @@ export class ClusterCard extends LitElement {
   srcFallback?: string | null;
 
   /** Words to mark in what is shown, as a search gives them. */
-  marks?: ReadonlySet<string>;
+  marks?: Marks;
 
   readonly #scope = new ScopeController(this);
   readonly #fallback = new FallbackController(this);

@@ -40,6 +40,12 @@ export const listStyles = css`
     }
   }
   @media screen {
+    /* Of a long list, what is far down the page is laid out when it comes near. */
+    .cards li:nth-child(n + 13) {
+      overflow-clip-margin: 1em;
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 20em;
+    }
     th button::after {
       content: ' \\21c5' / '';
     }

@@ -29,6 +29,9 @@ import type { Strings } from '../../strings/en.js';
 
 const defaultLimit = 50;
 
+/** Whether a person has unfolded something in a card, or is there. */
+const isInUse = ({ firstElementChild: card }: Element) => card?.shadowRoot?.querySelector('[open], :focus');
+
 /**
  * The clusters that fit, as cards, compact rows or a table. When none does it says why, and offers what is near.
  *
@@ -255,8 +258,13 @@ export class ClusterList extends FilterLocks(LitElement) {
   }
 
   #renderItems(clusters: readonly Cluster[], view: View, open: boolean, marks: Result['words']) {
-    const items = clusters.map(({ id }) => [id, this.#items.get(id) ?? document.createElement('li')] as const);
-    for (const [id, item] of items) {
+    const ids = new Set(clusters.map(({ id }) => id));
+    // A card that leaves becomes one that comes, which takes much less than making one.
+    const free = [...this.#items].flatMap(([id, item]) => (open || ids.has(id) || isInUse(item) ? [] : item));
+    this.#items = new Map(
+      Array.from(ids, (id) => [id, this.#items.get(id) ?? free.shift() ?? document.createElement('li')]),
+    );
+    for (const [id, item] of this.#items) {
       const card = html`
         <cluster-card
           part="card"
@@ -270,7 +278,6 @@ export class ClusterList extends FilterLocks(LitElement) {
       `;
       render(card, item);
     }
-    this.#items = new Map(items);
   }
 
   #renderPages({ list }: Strings, page: number, pages: number) {
