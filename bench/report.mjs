@@ -82,7 +82,7 @@ export function describeRun({ browser, rounds, width, height, slower, load }) {
   const memory = Math.round(totalmem() / 2 ** 30);
   const loads = [load, loadavg()].map((averages) => averages[0].toFixed(1));
   return `${new Date().toISOString().slice(0, 10)}; ${browser}, headless, a window of ${width} by ${height}; `
-    + `Node ${process.versions.node}; ${type()} ${release()}, ${processors.length} processors `
+    + `Node ${process.versions.node}; ${type()} ${release().split('.', 2).join('.')}, ${processors.length} processors `
     + `(${processors[0].model.trim()}), ${memory} GB of memory; load average ${loads.join(' before and ')} after. `
     + `${rounds} rounds; "slowed down" is ${slower} times.`;
 }
