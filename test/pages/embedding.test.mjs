@@ -1,36 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { ROOT, serve } from '../../scripts/server.mjs';
+import { describe, test } from 'node:test';
+import { ROOT } from '../../scripts/server.mjs';
 import { bundledDirectory } from '../../dist/directory/index.js';
 import { snippetHtml } from '../../dist/html/index.js';
-import { openBrowser, testWhere } from './support/browser.mjs';
+import { testWhere } from './support/browser.mjs';
+import { jumpsNowhere, keepsFocus } from './support/giving-way.mjs';
+import { startHosting } from './support/host-page.mjs';
 import { ask, inside, until, untilReady } from './support/inside.mjs';
 import { CLASSIC_SCRIPT, html, script, SCRIPT } from './support/site.mjs';
 
-let browser;
-const sites = [];
-
-before(async () => {
-  browser = await openBrowser();
-});
-
-after(() => browser.close());
-
-afterEach(() => Promise.all(sites.splice(0).map((site) => site.close())));
-
-async function host(options) {
-  const site = await serve(options);
-  sites.push(site);
-  return site;
-}
-
-async function open(address) {
-  const page = await browser.newPage();
-  await page.goto(address);
-  return page;
-}
+const { host, visit: open } = startHosting();
 
 /** Puts a script on a page that is open. */
 const addScript = (page, src, type = '') =>
@@ -148,6 +129,8 @@ const GIVING_WAY = {
   'cluster-card': ['cluster-card/newham.html', 'newham', 1],
 };
 
+const LOOK_AT_CLUSTERS = [() => document.querySelector('[data-cluster]').scrollIntoView()];
+
 /** So that there is somewhere to scroll. */
 const REST_OF_PAGE = '<p>The page goes on.</p>'.repeat(60);
 
@@ -157,39 +140,12 @@ for (const [tag, [file, cluster, count]] of Object.entries(GIVING_WAY)) {
 
     testWhere('layout-shift', 'the page does not jump', async () => {
       const { page, release } = await openWaiting(body());
-      await page.evaluate(() => {
-        globalThis.shift = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) globalThis.shift += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        document.querySelector('[data-cluster]').scrollIntoView();
-        return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      });
-      const before = await ask(page, 'shift');
-      await release();
-      await untilReady(page, count);
-      const moved = await page.evaluate(async () => {
-        for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
-        return globalThis.shift;
-      });
-      assert.ok(moved - before <= 0.02, `it jumped by ${moved - before}`);
+      await jumpsNowhere(page, { look: LOOK_AT_CLUSTERS, giveWay: release, count });
     });
 
     test('the focus stays on the link that it was on, and the link where it was in the window', async () => {
       const { page, release } = await openWaiting(REST_OF_PAGE + body());
-      const top = 'Math.round(focused().getBoundingClientRect().top)';
-      await page.evaluate((id) => {
-        const article = document.querySelector(`[data-cluster=${id}]`);
-        article.querySelector('details').open = true;
-        article.querySelector('a').focus();
-      }, cluster);
-      await until(page, `${top} > 0 && ${top} < innerHeight`);
-      const before = await ask(page, top);
-      await release();
-      await untilReady(page, count);
-      await until(page, `focused() === inCard('${cluster}', 'a') && focused().checkVisibility()`);
-      const moved = (await ask(page, top)) - before;
-      assert.ok(Math.abs(moved) <= 2, `it moved by ${moved}`);
+      await keepsFocus(page, { cluster, giveWay: release, count });
     });
 
     test('the page stays where it was scrolled to', async () => {

@@ -1,36 +1,25 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { ROOT, serve } from '../../scripts/server.mjs';
+import { describe, test } from 'node:test';
+import { ROOT } from '../../scripts/server.mjs';
 import { bundledDirectory } from '../../dist/directory/index.js';
 import { directoryHtml } from '../../dist/html/index.js';
-import { openBrowser, testWhere } from './support/browser.mjs';
+import { testWhere } from './support/browser.mjs';
+import { jumpsNowhere, keepsFocus } from './support/giving-way.mjs';
+import { startHosting } from './support/host-page.mjs';
 import { ask, inside, until, untilReady } from './support/inside.mjs';
 import { CLASSIC_SCRIPT, html, moduleTag, script, SCRIPT, SCRIPTS } from './support/site.mjs';
 
-let browser;
-const sites = [];
-
-before(async () => {
-  browser = await openBrowser();
-});
-
-after(() => browser.close());
-
-afterEach(() => Promise.all(sites.splice(0).map((site) => site.close())));
+const { host, visit } = startHosting();
 
 const javascript = { 'Content-Type': 'text/javascript' };
 const moduleOf = (path) => () => ({ body: readFileSync(join(ROOT, 'node_modules', path)), headers: javascript });
 
 async function open(pages, { at = '/', headers } = {}) {
   const files = { [`/${SCRIPT}`]: script(), [`/${CLASSIC_SCRIPT}`]: script(CLASSIC_SCRIPT) };
-  const site = await serve({ pages: { ...files, ...pages }, headers });
-  sites.push(site);
-  const page = await browser.newPage();
-  await page.goto(site.url(at));
-  return page;
+  const site = await host({ pages: { ...files, ...pages }, headers });
+  return visit(site.url(at));
 }
 
 const addScript = (page) =>
@@ -99,27 +88,23 @@ test('a hook of which only the beginning has come waits for the rest', async () 
     body: hookOf('class="careers-clusters"', '<p id="first">One</p><!-- half --><p id="last">Two</p>'),
   }).split('<!-- half -->');
   let pageResponse;
-  const server = createServer(({ url }, response) => {
-    if (url === '/') {
+  const page = await open({
+    '/': (request, response) => {
       pageResponse = response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
       // Some browsers begin to read when there is enough of it.
       pageResponse.write(beginning + ' '.repeat(8192));
-    } else if (url === '/reached') {
+    },
+    '/reached': (request, response) => {
       response.end();
       pageResponse.end(rest);
-    } else {
-      const { body, headers } = script(CLASSIC_SCRIPT)();
-      response.writeHead(200, headers).end(body);
-    }
+    },
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  sites.push({ close: () => server.closeAllConnections() ?? server.close() });
-  const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await untilReady(page);
   assert.equal(await ask(page, "one('#hook').children.length"), 1);
   assert.equal(await ask(page, "one('cluster-directory > #first + #last').checkVisibility()"), false);
 });
+
+const LOOK_AT_CLUSTERS = [() => document.querySelector('[data-cluster]').scrollIntoView()];
 
 describe('while a hook gives way to the directory', () => {
   const forms = {
@@ -131,39 +116,12 @@ describe('while a hook gives way to the directory', () => {
 
     testWhere('layout-shift', `the page does not jump: ${form}`, async () => {
       const page = await openWaiting();
-      await page.evaluate(() => {
-        globalThis.shift = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) globalThis.shift += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        document.querySelector('[data-cluster]').scrollIntoView();
-        return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      });
-      const before = await ask(page, 'shift');
-      await addScript(page);
-      await untilReady(page);
-      const moved = await page.evaluate(async () => {
-        for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
-        return globalThis.shift;
-      });
-      assert.ok(moved - before <= 0.02, `it jumped by ${moved - before}`);
+      await jumpsNowhere(page, { look: LOOK_AT_CLUSTERS, giveWay: () => addScript(page) });
     });
 
     test(`the focus stays on the link that it was on, and the link where it was: ${form}`, async () => {
       const page = await openWaiting();
-      const top = 'Math.round(focused().getBoundingClientRect().top)';
-      await page.evaluate(() => {
-        const article = document.querySelector('[data-cluster=newham]');
-        article.querySelector('details').open = true;
-        article.querySelector('a').focus();
-      });
-      await until(page, `${top} > 0 && ${top} < innerHeight`);
-      const before = await ask(page, top);
-      await addScript(page);
-      await untilReady(page);
-      await until(page, "focused() === inCard('newham', 'a') && focused().checkVisibility()");
-      const moved = (await ask(page, top)) - before;
-      assert.ok(Math.abs(moved) <= 2, `it moved by ${moved}`);
+      await keepsFocus(page, { cluster: 'newham', giveWay: () => addScript(page) });
     });
   }
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, serve } from '../../scripts/server.mjs';
-import { openBrowser } from './support/browser.mjs';
+import { ROOT } from '../../scripts/server.mjs';
+import { startHosting } from './support/host-page.mjs';
 import { ask, inside, until } from './support/inside.mjs';
 import { asked, html, moduleTag, script, SCRIPT, SCRIPTS } from './support/site.mjs';
 
@@ -29,20 +29,10 @@ const hubs = (names = ['North Hub', 'South Hub']) => ({
 
 const json = (data) => ({ body: JSON.stringify(data), headers: { 'Content-Type': 'application/json' } });
 
-let browser;
-const sites = [];
-
-before(async () => {
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser.close();
-  await Promise.all(sites.map((site) => site.close()));
-});
+const { host, visit } = startHosting();
 
 async function open(body, files = {}, { tag = moduleTag, name = SCRIPT, withSources = true } = {}) {
-  const site = await serve({
+  const site = await host({
     pages: {
       '/careers/': html({ head: LISTENER, body: tag(`/js/${name}`) + body }),
       '/listener.js': listener,
@@ -51,10 +41,7 @@ async function open(body, files = {}, { tag = moduleTag, name = SCRIPT, withSour
       ...files,
     },
   });
-  sites.push(site);
-  const page = await browser.newPage();
-  await page.goto(site.url('/careers/'));
-  return { page, site };
+  return { page: await visit(site.url('/careers/')), site };
 }
 
 const LISTENER = '<script src="/listener.js"></script>';
@@ -243,8 +230,7 @@ describe('a directory that does not come', () => {
   }
 
   test('because another origin does not allow it is said, too', async () => {
-    const elsewhere = await serve({ pages: { '/hubs.json': () => json(hubs()) } });
-    sites.push(elsewhere);
+    const elsewhere = await host({ pages: { '/hubs.json': () => json(hubs()) } });
     const { page } = await open(`<cluster-list src="${elsewhere.url('/hubs.json')}"></cluster-list>`);
     await saysItFailed(page);
     await until(page, 'document.documentElement.dataset.heard');
