@@ -37,7 +37,7 @@ export class Source {
     this.hosts = new Set([host]);
     scope.source = this;
     // What another source gave is better than nothing; what is bundled would pass for what was asked for.
-    scope.directory = scope.directory === bundledDirectory ? undefined : scope.directory;
+    if (scope.directory === bundledDirectory) scope.directory = undefined;
     void this.load();
   }
 
