@@ -29,7 +29,12 @@ const descriptions: Readonly<Record<ServiceTaxonomy, string>> = {
 /** Where the Office for National Statistics publishes what is known of an area. */
 const areaAddress = (code: string) => `http://statistics.data.gov.uk/id/statistical-geography/${code}`;
 
-const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+/** A mailbox of RFC 5321 without quotes, at a host with a domain: what the profile's schemas take for an email. */
+const isEmail = (text: string) => {
+  const atom = /[\w!#$%&'*+/=?^`{|}~-]+/.source;
+  const label = /[a-z\d](?:[a-z\d-]*[a-z\d])?/.source;
+  return new RegExp(`^${atom}(?:\\.${atom})*@(?:${label}\\.)+${label}$`, 'i').test(text);
+};
 
 /** One page with everything: a server of files does not see which page is asked for. */
 const pageOf = (contents: readonly object[]) => ({

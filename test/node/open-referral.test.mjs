@@ -102,6 +102,14 @@ describe('the files of an Open Referral UK service', () => {
     assert.deepEqual([first.status, first.assured_date], ['active', '2026-01-31']);
   });
 
+  for (const contact of ['!@!.!', 'a@example', 'a@b@a.example', '.a@a.example', 'a b@a.example', 'a@-a.example']) {
+    test(`take ${contact} for a name and not for an address to write to`, () => {
+      const clusters = [{ ...small.clusters[0], contacts: [{ name: contact }] }];
+      const [service] = toOpenReferral(new Directory({ ...small, clusters }, []), base).get('services.json').contents;
+      assert.equal(service.email, undefined);
+    });
+  }
+
   test('keep a service\'s own UUID, and an address to write to', () => {
     const id = 'ac148810-d857-441c-9679-408f346de14b';
     const contacts = [{ name: 'Ann' }, { name: 'a@a.example' }, { name: 'b@a.example' }];
@@ -128,7 +136,8 @@ describe('the schemas of the profile accept', { skip: without }, () => {
   test('services made of any directory', { skip: without }, () => {
     const validate = validatorOf('service.json');
     const word = fc.string({ minLength: 1 });
-    fc.assert(fc.property(word, word, fc.array(word), (name, summary, contacts) => {
+    const contact = fc.oneof(word, fc.emailAddress(), fc.tuple(word, word, word).map(([a, b, c]) => `${a}@${b}.${c}`));
+    fc.assert(fc.property(word, word, fc.array(contact), (name, summary, contacts) => {
       const copy = structuredClone(small);
       Object.assign(copy.clusters[0], { name, summary, contacts: contacts.map((each) => ({ name: each })) });
       const { data } = read(JSON.stringify(copy));
