@@ -1,26 +1,40 @@
 import { resolveName, type Named, type Resolution } from './names.js';
 import type { FilterKey } from './filter.js';
-import type { Borough, Cluster, DirectoryData } from './types.js';
+import type { Ask, Borough, Cluster, DirectoryData } from './types.js';
 
-/** A directory in memory: its records, found by their ids and named in a reader's words. `query()` asks it for more. */
-export class Directory {
+/** A directory, in memory or not. */
+export type AnyDirectory = Directory<Ask | undefined>;
+
+/**
+ * A directory: its records, found by their ids and named in a reader's words. `query()` asks it for more.
+ *
+ * It is in memory, unless it has an `ask`: then its records are those of the answers so far.
+ */
+export class Directory<Asking extends Ask | undefined = undefined> {
   readonly data: DirectoryData;
   readonly boroughs: readonly Borough[];
+  readonly ask: Asking;
 
   readonly #boroughs: ReadonlyMap<string, Borough>;
-  readonly #clusters: ReadonlyMap<string, Cluster>;
+  readonly #clusters = new Map<string, Cluster>();
   readonly #namedBoroughs: readonly Named[];
 
-  constructor(data: DirectoryData, boroughs: readonly Borough[]) {
+  constructor(data: DirectoryData, boroughs: readonly Borough[], ask?: Asking) {
     this.data = data;
     this.boroughs = boroughs;
+    this.ask = ask as Asking;
     this.#boroughs = new Map(boroughs.map((borough) => [borough.code, borough]));
-    this.#clusters = new Map(data.clusters.map((cluster) => [cluster.id, cluster]));
+    this.learn(data.clusters);
     this.#namedBoroughs = boroughs.map(({ code, name, slug, authority, aliases }) => ({
       id: code,
       name,
       aliases: [slug, authority, ...aliases],
     }));
+  }
+
+  /** Takes in the records of an answer. */
+  learn(clusters: readonly Cluster[]): void {
+    for (const cluster of clusters) this.#clusters.set(cluster.id, cluster);
   }
 
   /** The cluster of that id; null when there is none. */

@@ -5,6 +5,7 @@
 export * from './types.js';
 export { bundledDirectory } from './bundled-directory.js';
 export { Directory } from './directory.js';
+export type { AnyDirectory } from './directory.js';
 export { toCsv } from './csv.js';
 export { createFilter, emptyFilter, facets, filterKeys, sameFilter, valuesOf, withinLocks } from './filter.js';
 export type { FilterKey } from './filter.js';

@@ -1,8 +1,8 @@
 import { facets, failingFacets, valuesOf } from './filter.js';
 import { createSearch, type Matches } from './search.js';
 import { comparison } from './sort.js';
-import type { Directory } from './directory.js';
-import type { Cluster, Facet, Filter, Query, Result } from './types.js';
+import type { AnyDirectory, Directory } from './directory.js';
+import type { Ask, Cluster, Facet, Filter, Query, Result } from './types.js';
 
 type Search = ReturnType<typeof createSearch>;
 
@@ -66,8 +66,7 @@ const find = (directory: Directory, { filter, sort, hideContacts = false }: Quer
 /** Answers by directory and filter, since a list, a summary and an announcement ask the same. */
 const answers = new WeakMap<Directory, WeakMap<Filter, Map<string, Result>>>();
 
-/** The clusters that a query finds, in order, with how many each value of a facet would give. */
-export const query = (directory: Directory, asked: Query): Result => {
+const queryInMemory = (directory: Directory, asked: Query): Result => {
   const { filter, sort = '', hideContacts = false, offset = 0, limit } = asked;
   const ofDirectory = answers.get(directory) ?? new WeakMap<Filter, Map<string, Result>>();
   answers.set(directory, ofDirectory);
@@ -79,6 +78,28 @@ export const query = (directory: Directory, asked: Query): Result => {
   const end = limit === undefined ? undefined : offset + limit;
   return offset || end !== undefined ? { ...result, items: result.items.slice(offset, end) } : result;
 };
+
+const isInMemory = (directory: AnyDirectory): directory is Directory => !directory.ask;
+
+const queryAfar = (directory: Directory<Ask>, asked: Query, options?: Parameters<Ask>[1]): ReturnType<Ask> => {
+  const learn = (result: Result) => {
+    directory.learn(result.items);
+    return result;
+  };
+  const result = directory.ask(asked, options);
+  return 'then' in result ? result.then(learn) : learn(result);
+};
+
+/**
+ * The clusters that a query finds, in order, with how many each value of a facet would give: at once where the
+ * directory is in memory or has answered this before, else a promise of it. Look for its `then`: who awaits a value
+ * paints late.
+ */
+export function query(directory: Directory, asked: Query): Result;
+export function query(directory: AnyDirectory, ...asked: Parameters<Ask>): ReturnType<Ask>;
+export function query(directory: AnyDirectory, ...asked: Parameters<Ask>): ReturnType<Ask> {
+  return isInMemory(directory) ? queryInMemory(directory, asked[0]) : queryAfar(directory as Directory<Ask>, ...asked);
+}
 
 /** So few need no search and no picker, and are shown unfolded, unless they are all there is. */
 const few = 2;

@@ -213,4 +213,12 @@ export interface Result {
   readonly counts: Counts;
   /** The words of the directory that the text matched, for marking; undefined where there is no text. */
   readonly words?: ReadonlySet<string> | undefined;
+  /** What has to be chosen first, where a directory is split by it: there are no items until then. */
+  readonly asks?: Facet | undefined;
 }
+
+/**
+ * How a directory that is not in memory finds what a query finds: a value where it knows the answer by now, else a
+ * promise of it, which is rejected with an `Error` that says what is wrong, or with the reason of an aborted `signal`.
+ */
+export type Ask = (query: Query, options?: { readonly signal?: AbortSignal | undefined }) => Result | Promise<Result>;
