@@ -67,6 +67,8 @@ export class Directory<Asking extends Ask | undefined = undefined> {
 
   /** What a reader's words for a value of a filter mean: a code, slug, name or alias, in any case. */
   resolve(key: FilterKey, words: string): Resolution {
+    // Which there are, only an answer can tell.
+    if (this.ask && key === 'only') return { value: words };
     return resolveName(this.#listOf(key), words);
   }
 

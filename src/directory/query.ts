@@ -1,6 +1,6 @@
 import { facets, failingFacets, valuesOf } from './filter.js';
 import { createSearch, type Matches } from './search.js';
-import { comparison } from './sort.js';
+import { comparison, turnRound } from './sort.js';
 import type { AnyDirectory, Directory } from './directory.js';
 import type { Ask, Cluster, Facet, Filter, Query, Result } from './types.js';
 
@@ -33,7 +33,7 @@ const count = (counts: Map<string, number>, values: readonly string[]) => {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
 };
 
-const find = (directory: Directory, { filter, sort, hideContacts = false }: Query): Result => {
+const find = (directory: Directory, { filter, sort, reverse, hideContacts = false }: Query): Result => {
   const { clusters } = directory.data;
   const matches = filter.text.trim() ? search(directory, filter.text, { hideContacts }) : null;
   const scores = matches?.scores;
@@ -53,13 +53,14 @@ const find = (directory: Directory, { filter, sort, hideContacts = false }: Quer
     }
   }
 
-  const items = clustersByName(directory).filter((cluster) => found.has(cluster));
+  const ordered = clustersByName(directory).filter((cluster) => found.has(cluster));
   if (scores && !sort) {
-    items.sort((a, b) => found.get(b)! - found.get(a)!);
+    ordered.sort((a, b) => found.get(b)! - found.get(a)!);
   } else if (sort && sort !== 'name') {
     const [origin] = filter.borough;
-    items.sort(comparison(sort, origin ? directory.borough(origin) : null, directory));
+    ordered.sort(comparison(sort, origin ? directory.borough(origin) : null, directory));
   }
+  const items = reverse ? turnRound(ordered, sort) : ordered;
   return { items, total: items.length, counts, words: matches?.words };
 };
 
@@ -67,19 +68,19 @@ const find = (directory: Directory, { filter, sort, hideContacts = false }: Quer
 const answers = new WeakMap<Directory, WeakMap<Filter, Map<string, Result>>>();
 
 const queryInMemory = (directory: Directory, asked: Query): Result => {
-  const { filter, sort = '', hideContacts = false, offset = 0, limit } = asked;
+  const { filter, sort = '', reverse = false, hideContacts = false, offset = 0, limit } = asked;
   const ofDirectory = answers.get(directory) ?? new WeakMap<Filter, Map<string, Result>>();
   answers.set(directory, ofDirectory);
   const ofFilter = ofDirectory.get(filter) ?? new Map<string, Result>();
   ofDirectory.set(filter, ofFilter);
-  const key = `${sort} ${hideContacts}`;
+  const key = `${sort} ${reverse} ${hideContacts}`;
   const result = ofFilter.get(key) ?? find(directory, asked);
   ofFilter.set(key, result);
   const end = limit === undefined ? undefined : offset + limit;
   return offset || end !== undefined ? { ...result, items: result.items.slice(offset, end) } : result;
 };
 
-const isInMemory = (directory: AnyDirectory): directory is Directory => !directory.ask;
+export const isInMemory = (directory: AnyDirectory): directory is Directory => !directory.ask;
 
 const queryAfar = (directory: Directory<Ask>, asked: Query, options?: Parameters<Ask>[1]): ReturnType<Ask> => {
   const learn = (result: Result) => {
@@ -104,8 +105,9 @@ export function query(directory: AnyDirectory, ...asked: Parameters<Ask>): Retur
 /** So few need no search and no picker, and are shown unfolded, unless they are all there is. */
 const few = 2;
 
-/** Whether a filter leaves so few clusters of a directory. */
-export const leavesFew = (directory: Directory, filter: Filter): boolean => {
+/** Whether a filter leaves so few clusters of a directory; one that is not in memory is never small. */
+export const leavesFew = (directory: AnyDirectory, filter: Filter): boolean => {
+  if (!isInMemory(directory)) return false;
   const { total } = query(directory, { filter });
   return total <= few && total < directory.data.clusters.length;
 };

@@ -1,5 +1,5 @@
 import { enAnswers } from './en-answers.js';
-import type { Directory } from '../directory/directory.js';
+import type { AnyDirectory } from '../directory/directory.js';
 import type { Filter } from '../directory/types.js';
 import type { Found } from './found.js';
 
@@ -15,7 +15,7 @@ export interface Answer {
 
 /** Where somebody asks: what an answer depends on beside the postcode. */
 export interface Context {
-  readonly directory: Directory;
+  readonly directory: AnyDirectory;
   readonly locks: Filter;
   /** How many clusters each borough has within the locks. */
   readonly counts: ReadonlyMap<string, number>;

@@ -1,20 +1,20 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { splitList } from '../directory/names.js';
-import { query } from '../directory/query.js';
 import { languageAt } from '../strings/language.js';
 import { act } from './act.js';
+import { reachableIn } from './found.js';
 import { withNeighbours } from './neighbours.js';
 import { resendChange } from './resend-change.js';
 import { ScopeController } from './scope-controller.js';
 import { understand } from './understand.js';
-import type { Directory } from '../directory/directory.js';
+import type { AnyDirectory } from '../directory/directory.js';
 import type { Borough } from '../directory/types.js';
 import type { Scope } from './scope.js';
 
 /** What can be chosen from in a scope, and what is chosen. */
 export interface Offer {
   readonly scope: Scope;
-  readonly directory: Directory;
+  readonly directory: AnyDirectory;
   readonly boroughs: readonly Borough[];
   /** How many clusters a borough has in the whole directory, within the locks; no entry where it has none. */
   readonly counts: ReadonlyMap<string, number>;
@@ -151,9 +151,10 @@ export abstract class BoroughControl extends LitElement {
   /** Undefined while the directory loads. */
   protected get offer(): Offer | undefined {
     const { scope } = this.#scope;
-    if (!scope?.directory) return undefined;
+    const reachable = scope && reachableIn(scope);
+    if (!scope?.directory || !reachable) return undefined;
     const { directory, locks } = scope;
-    const { counts, total } = query(directory, { filter: locks });
+    const { counts, total } = reachable;
     const boroughs = locks.borough.length
       ? directory.boroughs.filter(({ code }) => locks.borough.includes(code))
       : directory.boroughs;

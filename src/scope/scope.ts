@@ -1,6 +1,6 @@
 import { bundledDirectory } from '../directory/bundled-directory.js';
 import { createFilter, emptyFilter, sameFilter, withinLocks } from '../directory/filter.js';
-import type { Directory } from '../directory/directory.js';
+import type { AnyDirectory } from '../directory/directory.js';
 import type { Filter, Sort, View } from '../directory/types.js';
 import type { ReactiveControllerHost } from 'lit';
 import type { Page } from './page.js';
@@ -27,7 +27,7 @@ export class Scope {
   source: Source | undefined;
   readonly #listeners = new Set<() => void>();
 
-  #directory: Directory | undefined = bundledDirectory;
+  #directory: AnyDirectory | undefined = bundledDirectory;
   #locks = emptyFilter;
   #choices = emptyFilter;
   #filter = emptyFilter;
@@ -43,11 +43,11 @@ export class Scope {
   }
 
   /** Undefined while it loads. */
-  get directory(): Directory | undefined {
+  get directory(): AnyDirectory | undefined {
     return this.#directory;
   }
 
-  set directory(directory: Directory | undefined) {
+  set directory(directory: AnyDirectory | undefined) {
     if (directory === this.#directory) return;
     this.#directory = directory;
     this.#notify();
@@ -134,6 +134,11 @@ export class Scope {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Has all members show what they hold anew. */
+  update(): void {
+    for (const member of this.members) member.requestUpdate();
   }
 
   /** Takes an element in; one that is in already, when what it asks of the scope may have changed. */

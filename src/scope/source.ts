@@ -59,18 +59,33 @@ export class Source {
     }
     if (scope.source !== this) return;
     this.hasFailed = !arrival;
-    let event;
     if (arrival) {
       scope.directory = new Directory(arrival.data, arrival.boroughs);
-      event = new DirectoryLoadEvent(scope.directory);
+      await this.#end(new DirectoryLoadEvent(scope.directory), arrival.warning);
     } else {
       if (oneOf(host!, 'src-fallback', srcFallback, ['bundled'])) scope.directory ??= bundledDirectory;
-      event = new DirectoryErrorEvent(reason!, src!);
+      await this.#fail(reason!);
     }
-    const warning = arrival ? arrival.warning : reason!.message;
-    if (warning) warn(host!, 'src', src!, warning);
+  }
+
+  /** Hears how a question to its directory has ended: with a reason where there is no answer. */
+  settle(reason?: Error): void {
+    if (!reason && !this.hasFailed) return;
+    this.hasFailed = Boolean(reason);
+    if (reason) void this.#fail(reason);
+    else this.#show(false);
+  }
+
+  #fail(reason: Error) {
+    const [host] = this.hosts;
+    return this.#end(new DirectoryErrorEvent(reason, host!.src!), reason.message);
+  }
+
+  async #end(event: Event, message: string | undefined) {
+    const [host] = this.hosts;
+    if (message) warn(host!, 'src', host!.src!, message);
     this.#show(false);
-    await rendered(scope);
+    await rendered(this.scope);
     // Whoever asked may be gone by now, and another have taken its place.
     [...this.hosts][0]?.dispatchEvent(event);
   }
@@ -86,7 +101,7 @@ export class Source {
 
   #show(isLoading: boolean) {
     this.isLoading = isLoading;
-    for (const member of this.scope.members) member.requestUpdate();
+    this.scope.update();
   }
 }
 

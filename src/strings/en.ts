@@ -36,6 +36,7 @@ export const en = {
 
   list: {
     label: 'Clusters',
+    chooseFirst: 'Choose a borough to see its clusters.',
     noneServes: (places: readonly string[]) => `No cluster works in ${lists.or.format(places)}.`,
     noneFound: (text: string) => (text ? `Nothing found for “${text}”.` : 'No cluster fits these choices.'),
     didYouMean: 'Did you mean ',

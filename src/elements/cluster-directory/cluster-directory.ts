@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { emptyFilter, sameFilter } from '../../directory/filter.js';
 import { cellsOf } from '../../directory/london-cells.js';
-import { leavesFew } from '../../directory/query.js';
+import { isInMemory, leavesFew } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
 import { ScopeProvider } from '../../scope/context.js';
 import { FallbackController } from '../../scope/fallback.js';
@@ -23,7 +23,7 @@ import { inLanguage } from '../../templates/in-language.js';
 import { directoryStyles } from './cluster-directory.styles.js';
 import { CopyLink } from './copy-link.js';
 import { download } from './download.js';
-import type { Directory } from '../../directory/directory.js';
+import type { AnyDirectory } from '../../directory/directory.js';
 import type { Filter, Query, Sort } from '../../directory/types.js';
 import type { ClusterList } from '../cluster-list/cluster-list.js';
 
@@ -216,7 +216,9 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
           .headingLevel=${this.headingLevel}
         ></cluster-list>
         <div class="row" part="actions">
-          <button type="button" @click=${() => download(directory, this.#query())}>${text.download}</button>
+          ${isInMemory(directory)
+            ? html`<button type="button" @click=${() => download(directory, this.#query())}>${text.download}</button>`
+            : nothing}
           <button type="button" @click=${this.#onPrint}>${text.print}</button>
           ${copy}
         </div>
@@ -262,7 +264,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
       : nothing;
   }
 
-  #renderControls(directory: Directory) {
+  #renderControls(directory: AnyDirectory) {
     return html`
       <search part="controls" aria-label=${text.controls}>
         <cluster-search></cluster-search>
@@ -322,7 +324,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     `;
   }
 
-  #renderNotice({ data: { status, source, licence } }: Directory) {
+  #renderNotice({ data: { status, source, licence } }: AnyDirectory) {
     return html`
       <div class="notice" part="notice">
         <p>${status.text} ${text.source}: <a href=${source.url}>${source.name}</a>.</p>
