@@ -27,6 +27,34 @@ const hubs = (names = ['North Hub', 'South Hub']) => ({
   })),
 });
 
+/** A directory of another place, whose terms, clusters and areas are its own. */
+const elsewhere = () => {
+  const { clusters: [cluster], ...about } = hubs();
+  const words = (id, name) => [{ id, name }];
+  return {
+    ...about,
+    taxonomies: {
+      kind: words('hub', 'Hub'),
+      lead: words('city', 'The city'),
+      sector: words('docks', 'Docks'),
+      learners: [],
+      offers: [],
+    },
+    areas: [{ code: 'E08000003', name: 'Manchester' }, { code: 'E08000006', name: 'Salford' }],
+    clusters: ['E08000003', 'E08000006'].map((code, index) => ({
+      id: `hub-${index + 1}`,
+      name: `Hub ${index + 1}`,
+      nameSource: 'stated',
+      kind: 'hub',
+      lead: 'city',
+      sector: 'docks',
+      summary: cluster.summary,
+      boroughs: [code],
+      offers: [],
+    })),
+  };
+};
+
 const json = (data) => ({ body: JSON.stringify(data), headers: { 'Content-Type': 'application/json' } });
 
 const { host, visit } = startHosting();
@@ -322,5 +350,97 @@ describe('each format', () => {
     });
     await until(page, 'clusters().length === 12');
     assert.equal(await warned(page), '');
+  });
+});
+
+describe('what is chosen', () => {
+  const OTHERS = '/careers/others.json';
+  const files = () => ({ [DATA]: () => json(hubs()), [OTHERS]: () => json(elsewhere()) });
+  const name = (page, src) => ask(page, `one('cluster-directory').setAttribute('src', '${src}')`);
+  const count = "words(one('[part=count]').textContent)";
+  const chips = "all('[part=choices] button').map(({ textContent }) => words(textContent)).join()";
+  const picked = "one('borough-picker').value";
+  const says = async (page, ...expected) =>
+    assert.deepEqual(await ask(page, `[${count}, ${chips}, ${picked}]`), expected);
+
+  test('and means nothing in another directory does not count there, and is there again with its own', async () => {
+    const { page } = await open(DIRECTORY, files());
+    await shows(page, 'north-hub', 'south-hub');
+    const { kind, lead } = bundled.clusters[0];
+    const filter = { borough: ['E09000005'], kind: [kind], lead: [lead], only: ['north-hub'] };
+    await ask(page, `one('cluster-directory').filter = ${JSON.stringify(filter)}`);
+    await shows(page, 'north-hub');
+    const nameOf = (taxonomy, term) => bundled.taxonomies[taxonomy].find(({ id }) => id === term).name;
+    const names = ['Brent', nameOf('kind', kind), nameOf('lead', lead), 'North Hub'];
+    const chosen = ['1 cluster in Brent', names.join(), 'E09000005'];
+    await says(page, ...chosen);
+
+    await name(page, 'others.json');
+    await shows(page, 'hub-1', 'hub-2');
+    await says(page, '2 clusters', '', '');
+    await until(page, "!all('[part=facet] summary').some(({ textContent }) => textContent.includes('chosen'))");
+
+    await name(page, 'hubs.json');
+    await shows(page, 'north-hub');
+    await says(page, ...chosen);
+  });
+
+  test('and stays in force beside what does not is shown and taken back by itself', async () => {
+    const { page } = await open(DIRECTORY, files());
+    await shows(page, 'north-hub', 'south-hub');
+    await ask(page, "one('cluster-directory').filter = { borough: ['E09000005', 'E08000006'], text: 'hub' }");
+    await shows(page, 'north-hub');
+    await name(page, 'others.json');
+    await shows(page, 'hub-2');
+    await says(page, '1 cluster in Salford for \u201chub\u201d', 'Salford,\u201chub\u201d', 'E08000006');
+    await page.click(inside("one('[part=choices] button')"));
+    await shows(page, 'hub-1', 'hub-2');
+    await says(page, '2 clusters for \u201chub\u201d', '\u201chub\u201d', '');
+  });
+
+  test('while the bundled one stands in does not count in what a second try brings', async () => {
+    let isThere = false;
+    const directory = '<cluster-directory src="others.json" src-fallback="bundled"></cluster-directory>';
+    const { page } = await open(directory, { [OTHERS]: () => (isThere ? json(elsewhere()) : broken(404)()) });
+    await until(page, 'clusters().length === 12');
+    await ask(page, "one('cluster-directory').filter = { borough: ['E09000005'] }");
+    await until(page, 'clusters().length === 1');
+    isThere = true;
+    await page.click(inside("one('[part=source] button')"));
+    await shows(page, 'hub-1', 'hub-2');
+    await says(page, '2 clusters', '', '');
+  });
+
+  test('and compared follows the same rule', async () => {
+    const compare = '<cluster-list src="hubs.json"></cluster-list><cluster-compare></cluster-compare>';
+    const { page } = await open(compare, files());
+    await shows(page, 'north-hub', 'south-hub');
+    for (const id of ['north-hub', 'south-hub']) await page.click(inside(`inCard('${id}', 'input')`));
+    const compared = "all('[part=remove]').length";
+    await until(page, `${compared} === 2`);
+    await ask(page, "one('cluster-list').src = 'others.json'");
+    await shows(page, 'hub-1', 'hub-2');
+    assert.equal(await ask(page, compared), 0);
+    await ask(page, "one('cluster-list').src = 'hubs.json'");
+    await until(page, `${compared} === 2`);
+  });
+
+  test('leaves the address with its directory, without a step to go back to, and comes back with it', async () => {
+    const { page } = await open('<cluster-directory src="hubs.json" url-state></cluster-directory>', {
+      ...files(),
+      '/js/url-parameters.js': script('url-parameters.js'),
+    });
+    await shows(page, 'north-hub', 'south-hub');
+    await ask(page, "one('borough-picker').value = 'Brent'");
+    await page.waitUntil("() => location.search === '?clusters.borough=brent'");
+    const steps = await page.evaluate('history.length');
+    await name(page, 'others.json');
+    await shows(page, 'hub-1', 'hub-2');
+    await page.waitUntil("() => location.search === ''");
+    await name(page, 'hubs.json');
+    await shows(page, 'north-hub');
+    await page.waitUntil("() => location.search === '?clusters.borough=brent'");
+    assert.equal(await page.evaluate('history.length'), steps);
+    assert.equal(await ask(page, "one('[part=message]') === undefined"), true);
   });
 });
