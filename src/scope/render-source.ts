@@ -13,7 +13,7 @@ export const renderSource = ({ source, directory }: Scope, onRetried: () => unkn
   const button = html`<button type="button" @click=${source.isLoading ? nothing : retry}>${text.retry}</button>`;
   return html`
     <div class="row" part="source">
-      <p role="status">${source.isLoading ? text.loading : text.failed}</p>
+      <p>${source.isLoading ? text.loading : text.failed}</p>
       ${source.hasFailed ? button : nothing}
     </div>
   `;

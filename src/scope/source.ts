@@ -1,6 +1,8 @@
 import { bundledDirectory } from '../directory/bundled-directory.js';
 import { Directory } from '../directory/directory.js';
 import { DirectoryErrorEvent, DirectoryLoadEvent } from '../events.js';
+import { enSource } from '../strings/en-source.js';
+import { languageAt } from '../strings/language.js';
 import { needsFile, warn } from '../warn.js';
 import { rendered } from './rendered.js';
 import { Scope, type Member } from './scope.js';
@@ -29,6 +31,8 @@ export class Source {
   isLoading?: boolean;
   /** Whether the last attempt that has ended came to nothing. */
   hasFailed = false;
+  /** Whether it was said that it loads, or has failed: then what comes is waited for. */
+  #isAwaited = false;
   #loader: Sources.Loader | undefined;
 
   constructor(scope: Scope, host: SourceHost) {
@@ -45,7 +49,7 @@ export class Source {
   async load(): Promise<void> {
     const { scope } = this;
     const [host] = this.hosts;
-    const { src, srcType, srcFallback, baseURI } = host!;
+    const { src, srcType, baseURI } = host!;
     this.#show(true);
     let arrival: Sources.Arrival | undefined;
     let reason: Error | undefined;
@@ -64,7 +68,7 @@ export class Source {
       scope.directory = new Directory(arrival.data, arrival.boroughs);
       event = new DirectoryLoadEvent(scope.directory);
     } else {
-      if (oneOf(host!, 'src-fallback', srcFallback, ['bundled'])) scope.directory ??= bundledDirectory;
+      this.fallBack(host!);
       event = new DirectoryErrorEvent(reason!, src!);
     }
     const warning = arrival ? arrival.warning : reason!.message;
@@ -73,6 +77,12 @@ export class Source {
     await rendered(scope);
     // Whoever asked may be gone by now, and another have taken its place.
     [...this.hosts][0]?.dispatchEvent(event);
+  }
+
+  /** Lets the bundled directory stand in for one that has failed, where an element asks for it. */
+  fallBack(host: SourceHost): void {
+    if (!this.hasFailed || !oneOf(host, 'src-fallback', host.srcFallback, ['bundled'])) return;
+    this.scope.directory ??= bundledDirectory;
   }
 
   leave(host: SourceHost): void {
@@ -87,6 +97,20 @@ export class Source {
   #show(isLoading: boolean) {
     this.isLoading = isLoading;
     for (const member of this.scope.members) member.requestUpdate();
+    this.#announce();
+  }
+
+  /** Says what the elements show of it, if they do by then, and that it has come where it was waited for. */
+  #announce() {
+    const { scope } = this;
+    const host = [...this.hosts][0]!;
+    scope.page.announcer.announce(host, languageAt(host).lang, () => {
+      const shown = [...scope.members].map(({ shadowRoot }) => shadowRoot?.querySelector('[part=source] p'));
+      const sentence = shown.find(Boolean)?.textContent;
+      const outcome = this.#isAwaited ? enSource.loaded : '';
+      this.#isAwaited ||= Boolean(sentence);
+      return sentence ?? outcome;
+    });
   }
 }
 
@@ -127,7 +151,10 @@ export class SourceController {
     }
     const scope = isTaken ? (this.#alone ??= new Scope(around.page)) : around;
     const last = this.#source;
-    if (last?.wish === wish && last.scope === scope) return scope;
+    if (last?.wish === wish && last.scope === scope) {
+      last.fallBack(host);
+      return scope;
+    }
     this.#source = scope.source?.wish === wish ? scope.source : new Source(scope, host);
     this.#source.hosts.add(host);
     last?.leave(host);

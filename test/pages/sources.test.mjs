@@ -82,6 +82,13 @@ const listener = () => ({
       heard(target.localName + ' has ' + directory.data.title));
     document.addEventListener('directory-error', ({ target, source, error }) =>
       heard(target.localName + ' has no ' + source + ': ' + error.reason));
+    const say = (text) => text && (document.documentElement.dataset.spoken =
+      [document.documentElement.dataset.spoken, text].filter(Boolean).join(' | '));
+    const hearing = new MutationObserver((changes) => changes.forEach(({ target }) => say(target.textContent)));
+    new MutationObserver(() => {
+      const announcer = document.querySelector('cluster-announcer');
+      if (announcer) hearing.observe(announcer.shadowRoot, { childList: true, subtree: true });
+    }).observe(document, { childList: true, subtree: true });
     const warn = console.warn;
     console.warn = (message) => {
       document.documentElement.dataset.warned = (document.documentElement.dataset.warned ?? '') + message + '\\n';
@@ -91,12 +98,17 @@ const listener = () => ({
 });
 
 const heard = (page) => ask(page, "document.documentElement.dataset.heard ?? ''");
+const spoken = (page) => ask(page, "document.documentElement.dataset.spoken ?? ''");
+const untilSpoken = (page, ...texts) =>
+  until(page, `document.documentElement.dataset.spoken === ${JSON.stringify(texts.join(' | '))}`);
+/** What was to be spoken has been, be it nothing. */
+const afterSpeaking = (page) => until(page, "document.querySelector('cluster-announcer')?.lang");
 const warned = (page) => ask(page, "document.documentElement.dataset.warned ?? ''");
 
 const shows = (page, ...ids) => until(page, `clusters().join() === '${ids.join()}'`);
 
 const FAILED = 'The latest information could not be loaded.';
-const saysItFailed = (page) => until(page, `one('[part=source] [role=status]')?.textContent === '${FAILED}'`);
+const saysItFailed = (page) => until(page, `one('[part=source] p')?.textContent === '${FAILED}'`);
 
 const DIRECTORY = '<cluster-directory src="hubs.json"></cluster-directory>';
 
@@ -285,6 +297,15 @@ describe('a directory that does not come', () => {
     await saysItFailed(page);
   });
 
+  test('lets the bundled one stand in where that is asked for only then', async () => {
+    const { page } = await open(DIRECTORY);
+    await saysItFailed(page);
+    await until(page, 'document.documentElement.dataset.heard');
+    await ask(page, "one('cluster-directory').setAttribute('src-fallback', 'bundled')");
+    await until(page, 'clusters().length === 12');
+    await saysItFailed(page);
+  });
+
   test('comes at a second try, with the focus on what it brought', async () => {
     let isThere = false;
     const { page } = await open(DIRECTORY, { [DATA]: () => (isThere ? json(hubs()) : broken(404)()) });
@@ -305,7 +326,7 @@ describe('a directory that does not come', () => {
     let release;
     answer = () => new Promise((resolve) => (release = () => resolve(broken(404)())));
     await page.click(inside("one('[part=source] button')"));
-    await until(page, "one('[part=source] [role=status]')?.textContent === 'Loading\u2026'");
+    await until(page, "one('[part=source] p')?.textContent === 'Loading\u2026'");
     // Pressed again while it asks, it asks no more than once.
     await page.press('Enter');
     assert.equal(await ask(page, 'focused()?.textContent'), 'Try again');
@@ -330,6 +351,60 @@ describe('a directory that does not come', () => {
     const { page } = await open(DIRECTORY, { [DATA]: () => json(data) });
     await shows(page, 'north-hub', 'south-hub');
     assert.match(await warned(page), /src "hubs\.json": clusters\[2\]\.lead /);
+  });
+});
+
+describe('who cannot see it', () => {
+  const LOADING = 'Loading\u2026';
+  const LOADED = 'The latest information is loaded.';
+  const held = () => {
+    let release;
+    const answer = new Promise((resolve) => (release = resolve));
+    return { answer: () => answer, release };
+  };
+
+  test('hears that it loads where that lasts, and that it came', async () => {
+    const { answer, release } = held();
+    const { page } = await open(DIRECTORY, { [DATA]: answer });
+    await untilSpoken(page, LOADING);
+    release(json(hubs()));
+    await untilSpoken(page, LOADING, LOADED);
+  });
+
+  test('hears nothing where it comes at once', async () => {
+    const { page } = await open(DIRECTORY, { [DATA]: () => json(hubs()) });
+    await shows(page, 'north-hub', 'south-hub');
+    await afterSpeaking(page);
+    assert.equal(await spoken(page), '');
+  });
+
+  test('hears once that it fails, however many say so, each time that it does, and that it came at last', async () => {
+    let isThere = false;
+    const lists = '<cluster-list src="hubs.json"></cluster-list>'.repeat(2);
+    const { page } = await open(lists, { [DATA]: () => (isThere ? json(hubs()) : broken(404)()) });
+    await untilSpoken(page, FAILED);
+    assert.deepEqual(await ask(page, "all('[role=status], [role=alert], [aria-live]').map(({ ariaLive }) => ariaLive)"),
+      ['polite', 'polite']);
+    await page.click(inside("one('[part=source] button')"));
+    await untilSpoken(page, FAILED, FAILED);
+    isThere = true;
+    await page.click(inside("one('[part=source] button')"));
+    await untilSpoken(page, FAILED, FAILED, LOADED);
+  });
+
+  test('hears that it fails once, and then of choices alone, where the bundled one stands in', async () => {
+    const { page } = await open('<cluster-directory src="gone.json" src-fallback="bundled"></cluster-directory>');
+    await untilSpoken(page, FAILED);
+    await page.click(inside("one('input[part=input]')"));
+    await page.type('pan');
+    await untilSpoken(page, FAILED, '1 cluster for \u201cpan\u201d');
+  });
+
+  test('hears nothing that is not shown, since the content of the tag is', async () => {
+    const { page } = await open('<cluster-directory src="gone.json"><p>Ask the library.</p></cluster-directory>');
+    await until(page, 'document.documentElement.dataset.heard');
+    await afterSpeaking(page);
+    assert.equal(await spoken(page), '');
   });
 });
 
