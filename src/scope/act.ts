@@ -49,7 +49,7 @@ export const apply = (scope: Scope, origin: Element, choices: Filter, announceme
 export const act = (scope: Scope, origin: Element, change: Partial<Filter>, announcement?: string): boolean => {
   const choices = createFilter({ ...scope.choices, ...change });
   if (sameFilter(choices, scope.choices)) return true;
-  const next = withinLocks(scope.locks, choices);
+  const next = withinLocks(scope.locks, choices, scope.directory);
   if (!origin.dispatchEvent(new BeforeFilterChangeEvent(scope.filter, next))) return false;
   apply(scope, origin, choices, announcement);
   return true;

@@ -17,7 +17,7 @@ export const renderSource = (
   const button = html`<button type="button" @click=${source.isLoading ? nothing : retry}>${text.retry}</button>`;
   return html`
     <div class="row" part="source">
-      <p role="status">${source.hasFailed && !source.isLoading ? text.failed : text.loading}</p>
+      <p>${source.hasFailed && !source.isLoading ? text.failed : text.loading}</p>
       ${source.hasFailed ? button : nothing}
     </div>
   `;

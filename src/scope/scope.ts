@@ -50,6 +50,7 @@ export class Scope {
   set directory(directory: AnyDirectory | undefined) {
     if (directory === this.#directory) return;
     this.#directory = directory;
+    this.#narrow();
     this.#notify();
   }
 
@@ -62,12 +63,15 @@ export class Scope {
     this.#set(locks, this.#choices);
   }
 
-  /** What was chosen, whether or not a lock allows it. */
+  /** What was chosen, whether or not a lock allows it or the directory knows it: another one may. */
   get choices(): Filter {
     return this.#choices;
   }
 
-  /** The filter in force: the choices within the locks. Setting it sets the choices, without an event. */
+  /**
+   * The filter in force: the choices within the locks, as far as the directory knows them. Setting it sets the choices,
+   * without an event.
+   */
   get filter(): Filter {
     return this.#filter;
   }
@@ -171,9 +175,13 @@ export class Scope {
     if (sameFilter(locks, this.#locks) && sameFilter(choices, this.#choices)) return;
     this.#locks = locks;
     this.#choices = choices;
-    this.#filter = withinLocks(locks, choices);
+    this.#narrow();
     // Which clusters fit changes no card.
     this.#notify('cluster-card');
+  }
+
+  #narrow() {
+    this.#filter = withinLocks(this.#locks, this.#choices, this.#directory);
   }
 
   #notify(unchanged = '') {

@@ -1,6 +1,8 @@
 import { bundledDirectory } from '../directory/bundled-directory.js';
 import { Directory } from '../directory/directory.js';
 import { DirectoryErrorEvent, DirectoryLoadEvent } from '../events.js';
+import { enSource } from '../strings/en-source.js';
+import { languageAt } from '../strings/language.js';
 import { needsFile, warn } from '../warn.js';
 import { rendered } from './rendered.js';
 import { Scope, type Member } from './scope.js';
@@ -29,6 +31,8 @@ export class Source {
   isLoading?: boolean;
   /** Whether the last attempt that has ended came to nothing. */
   hasFailed = false;
+  /** Whether it was said that it loads, or has failed: then what comes is waited for. */
+  #isAwaited = false;
   #loader: Sources.Loader | undefined;
 
   constructor(scope: Scope, host: SourceHost) {
@@ -45,7 +49,7 @@ export class Source {
   async load(): Promise<void> {
     const { scope } = this;
     const [host] = this.hosts;
-    const { src, srcType, srcFallback, baseURI } = host!;
+    const { src, srcType, baseURI } = host!;
     this.#show(true);
     let arrival: Sources.Arrival | undefined;
     let reason: Error | undefined;
@@ -63,7 +67,7 @@ export class Source {
       scope.directory = new Directory(arrival.data, arrival.boroughs);
       await this.#end(new DirectoryLoadEvent(scope.directory), arrival.warning);
     } else {
-      if (oneOf(host!, 'src-fallback', srcFallback, ['bundled'])) scope.directory ??= bundledDirectory;
+      this.fallBack(host!);
       await this.#fail(reason!);
     }
   }
@@ -73,7 +77,7 @@ export class Source {
     if (!reason && !this.hasFailed) return;
     this.hasFailed = Boolean(reason);
     if (reason) void this.#fail(reason);
-    else this.#show(false);
+    else this.scope.update();
   }
 
   #fail(reason: Error) {
@@ -90,6 +94,12 @@ export class Source {
     [...this.hosts][0]?.dispatchEvent(event);
   }
 
+  /** Lets the bundled directory stand in for one that has failed, where an element asks for it. */
+  fallBack(host: SourceHost): void {
+    if (!this.hasFailed || !oneOf(host, 'src-fallback', host.srcFallback, ['bundled'])) return;
+    this.scope.directory ??= bundledDirectory;
+  }
+
   leave(host: SourceHost): void {
     this.hosts.delete(host);
     if (this.hosts.size) return;
@@ -102,6 +112,17 @@ export class Source {
   #show(isLoading: boolean) {
     this.isLoading = isLoading;
     this.scope.update();
+    this.#announce();
+  }
+
+  /** Says that it loads or has failed, where that lasts; and that it has come, where it was waited for. */
+  #announce() {
+    const [host] = this.hosts;
+    this.scope.page.announcer.announce(host!, languageAt(host!).lang, () => {
+      if (!this.isLoading && !this.hasFailed) return this.#isAwaited ? enSource.loaded : '';
+      this.#isAwaited = true;
+      return this.isLoading ? enSource.loading : enSource.failed;
+    });
   }
 }
 
@@ -142,7 +163,10 @@ export class SourceController {
     }
     const scope = isTaken ? (this.#alone ??= new Scope(around.page)) : around;
     const last = this.#source;
-    if (last?.wish === wish && last.scope === scope) return scope;
+    if (last?.wish === wish && last.scope === scope) {
+      last.fallBack(host);
+      return scope;
+    }
     this.#source = scope.source?.wish === wish ? scope.source : new Source(scope, host);
     this.#source.hosts.add(host);
     last?.leave(host);

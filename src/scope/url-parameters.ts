@@ -91,7 +91,7 @@ export const parametersOf = (scope: Scope, prefix: string, directory: AnyDirecto
     ['text', choices.text.trim().slice(0, mostLetters)],
     ['sort', sort],
     ['view', view],
-    ['compare', selection.join()],
+    ['compare', selection.filter((id) => directory.knows('only', id)).join()],
   ] as const;
   const parameters = chosen.flatMap(([key, value]) => (value ? [[`${prefix}.${key}`, value]] : []));
   return new URLSearchParams(parameters).toString().replaceAll('%2C', ',');
