@@ -1,22 +1,27 @@
 import { facets, meets, valuesOf } from './filter.js';
-import { createSearch, type Matches } from './search.js';
+import { createSearch, type Matches, type Search, type SearchOptions } from './search.js';
 import { comparison } from './sort.js';
 import type { AnyDirectory, Directory } from './directory.js';
 import type { Ask, Cluster, Counts, Facet, Filter, Query, Result } from './types.js';
 
-type Search = ReturnType<typeof createSearch>;
-
 const searches = new WeakMap<Directory, Search>();
 
-/** What a text finds in a directory, and which of its words the text matched. */
-export const search = (directory: Directory, text: string, options?: { hideContacts?: boolean }): Matches => {
-  let searchIn = searches.get(directory);
-  if (!searchIn) {
-    searchIn = createSearch(directory.data, directory.boroughs);
-    searches.set(directory, searchIn);
-  }
-  return searchIn(text, options);
+const searchOf = (directory: Directory) => {
+  const search = searches.get(directory) ?? createSearch(directory.data, directory.boroughs);
+  searches.set(directory, search);
+  return search;
 };
+
+/** What a text finds in a directory, and which of its words the text matched. */
+export const search = (directory: Directory, text: string, options?: SearchOptions): Matches =>
+  searchOf(directory).find(text, options);
+
+/**
+ * Reads a few more of a directory's words before somebody searches, and says whether there are more to read. The first
+ * search reads what is left.
+ */
+export const readAhead = (directory: AnyDirectory, options?: SearchOptions): boolean =>
+  isInMemory(directory) && searchOf(directory).readOn(options);
 
 const orders = new WeakMap<Directory, readonly number[]>();
 
