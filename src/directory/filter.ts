@@ -55,9 +55,8 @@ export const valuesOf = (cluster: Cluster, facet: Facet): readonly string[] => {
   }
 };
 
-const meets = (cluster: Cluster, filter: Filter, facet: Facet) =>
-  !filter[facet].length || valuesOf(cluster, facet).some((value) => filter[facet].includes(value));
-
-/** The facets that keep a cluster out; those of a cluster that `only` leaves out do not matter. */
-export const failingFacets = (cluster: Cluster, filter: Filter): readonly Facet[] =>
-  facets.filter((facet) => !meets(cluster, filter, facet));
+/** Whether a cluster has what a filter chooses of each of these facets. */
+export const meets = (cluster: Cluster, filter: Filter, facets: readonly Facet[]): boolean =>
+  facets.every(
+    (facet) => !filter[facet].length || valuesOf(cluster, facet).some((value) => filter[facet].includes(value)),
+  );

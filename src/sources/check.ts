@@ -131,6 +131,7 @@ const deepest = 4;
 const memberCount = (kind: Reader<string>, depth = deepest): Reader<MemberCount> => {
   const nothing: Reader<never> = {
     wants: 'nothing',
+    fits: () => false,
     read: (_, place) => place.wrong('is too deep', 'Count what it includes one level up.'),
   };
   const including = listOf(depth ? memberCount(kind, depth - 1) : nothing);
