@@ -2,7 +2,7 @@ import { createFilter, sameFilter, withinLocks } from '../directory/filter.js';
 import { query } from '../directory/query.js';
 import { BeforeFilterChangeEvent, FilterChangeEvent } from '../events.js';
 import { languageAt } from '../strings/language.js';
-import { countIn } from './found.js';
+import { countIn } from './answers.js';
 import { rendered } from './rendered.js';
 import type { AnyDirectory } from '../directory/directory.js';
 import type { Filter } from '../directory/types.js';

@@ -2,7 +2,7 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { splitList } from '../directory/names.js';
 import { languageAt } from '../strings/language.js';
 import { act } from './act.js';
-import { reachableIn } from './found.js';
+import { reachableIn } from './answers.js';
 import { withNeighbours } from './neighbours.js';
 import { resendChange } from './resend-change.js';
 import { ScopeController } from './scope-controller.js';

@@ -1,4 +1,4 @@
-import { reachableIn } from './found.js';
+import { reachableIn } from './answers.js';
 import type { Scope } from './scope.js';
 
 /** What a person chose with the boroughs beside it that have clusters, where the scope reaches that far. */

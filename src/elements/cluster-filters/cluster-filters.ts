@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { act } from '../../scope/act.js';
-import { countIn, reachableIn } from '../../scope/found.js';
+import { countIn, reachableIn } from '../../scope/answers.js';
 import { Question } from '../../scope/question.js';
 import { resendChange } from '../../scope/resend-change.js';
 import { ScopeController } from '../../scope/scope-controller.js';

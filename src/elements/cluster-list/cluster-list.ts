@@ -3,6 +3,7 @@ import { createFilter, emptyFilter } from '../../directory/filter.js';
 import { isInMemory, leavesFew, query } from '../../directory/query.js';
 import { views } from '../../directory/view.js';
 import { act } from '../../scope/act.js';
+import { answerIn } from '../../scope/answers.js';
 import { ScopeProvider } from '../../scope/context.js';
 import { FallbackController } from '../../scope/fallback.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
@@ -23,7 +24,7 @@ import { placeChildren } from './place-children.js';
 import { renderNothing } from './render-nothing.js';
 import { renderClusterTable } from './render-table.js';
 import type { AnyDirectory } from '../../directory/directory.js';
-import type { Cluster, Filter, Query, Result, Sort, View } from '../../directory/types.js';
+import type { Cluster, Counts, Filter, Query, Result, Sort, View } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
 import type { Strings } from '../../strings/en.js';
 
@@ -112,7 +113,6 @@ export class ClusterList extends FilterLocks(LitElement) {
   /** What stands in the list, by the cluster's id: a card that stays is kept, with what a person has unfolded in it. */
   #items: ReadonlyMap<string, HTMLLIElement> = new Map();
   readonly #shown = new Question(this);
-  readonly #own = new Question(this);
   /** What was asked for when the list was last shown from its first page. */
   #asked: Query | undefined;
 
@@ -182,12 +182,12 @@ export class ClusterList extends FilterLocks(LitElement) {
     const answer = this.#ask(scope, directory);
     if (!answer && content) return html`<slot></slot>`;
     if (!answer) return inLanguage(this, renderSource(scope, this.#focusList, true));
-    const own = this.widened ? this.#own.ask(scope, { ...this.#query(scope, directory), limit: 0 }) : answer;
+    const own = this.widened ? answerIn(scope, { ...this.#query(scope, directory), limit: 0 }) : answer;
     const { strings } = languageAt(this);
     return inLanguage(this, html`
       ${source}
       ${answer.asks ? html`<p class="nothing" part="nothing">${strings.list.chooseFirst}</p>` : nothing}
-      ${own?.total === 0 ? this.#renderNothing(scope, directory, strings, own) : nothing}
+      ${own?.total === 0 ? this.#renderNothing(scope, directory, strings, own.counts) : nothing}
       ${answer.items.length ? this.#renderFound(scope, directory, strings, answer, own?.words) : nothing}
     `);
   }
@@ -310,12 +310,13 @@ export class ClusterList extends FilterLocks(LitElement) {
     `;
   }
 
-  #renderNothing(scope: Scope, directory: AnyDirectory, strings: Strings, answer: Answer) {
+  #renderNothing(scope: Scope, directory: AnyDirectory, strings: Strings, counts: Counts) {
     const explanation = renderNothing({
       scope,
       directory,
       strings,
-      answer,
+      filter: this.#query(scope, directory).filter,
+      fitting: counts.borough,
       locks: this.filterWithin(directory, scope.locks),
       unplacedLocks: this.#beyondLock(scope, directory, []),
       isWidened: Boolean(this.widened),

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { emptyFilter } from '../../directory/filter.js';
 import { explainNothing } from '../../directory/nothing-found.js';
-import { answerIn } from '../../scope/found.js';
+import { answerIn } from '../../scope/answers.js';
 import type { AnyDirectory } from '../../directory/directory.js';
-import type { Filter } from '../../directory/types.js';
-import type { Answer } from '../../scope/question.js';
+import type { Counts, Filter } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
 import type { Strings } from '../../strings/en.js';
 
@@ -12,8 +11,9 @@ interface Circumstances {
   readonly scope: Scope;
   readonly directory: AnyDirectory;
   readonly strings: Strings;
-  /** What found nothing. */
-  readonly answer: Answer;
+  /** What found nothing, and how many clusters boroughs would have with the rest of it. */
+  readonly filter: Filter;
+  readonly fitting: Counts['borough'];
   /** What the page's author has fixed, and the same without places. */
   readonly locks: Filter;
   readonly unplacedLocks: Filter;
@@ -26,15 +26,14 @@ interface Circumstances {
 
 /** Why a list has no clusters, with what is near. */
 export const renderNothing = (circumstances: Circumstances): TemplateResult => {
-  const { scope, directory, strings: { list }, answer, locks, unplacedLocks, isWidened, widen, choose } =
-    circumstances;
+  const { scope, directory, strings: { list }, filter, fitting, locks, unplacedLocks } = circumstances;
+  const { isWidened, widen, choose } = circumstances;
   const count = (filter: Filter) => answerIn(scope, { filter, limit: 0 });
   const boroughsWith = (filter: Filter) => count(filter)?.counts.borough ?? new Map<string, number>();
-  const { filter } = answer.asked;
   const why = explainNothing(directory, {
     filter,
     hideContacts: scope.hidesContacts,
-    fitting: answer.counts.borough,
+    fitting,
     reachable: boroughsWith(locks),
     served: boroughsWith(emptyFilter),
   });
@@ -55,9 +54,9 @@ export const renderNothing = (circumstances: Circumstances): TemplateResult => {
       ${all}
     `;
   }
-  const { places, neighbours, fitting } = why;
+  const { places, neighbours } = why;
   const showNeighbours = () =>
-    isLocked ? widen(neighbours) : choose({ ...(fitting ? {} : emptyFilter), borough: [...places, ...neighbours] });
+    isLocked ? widen(neighbours) : choose({ ...(why.fitting ? {} : emptyFilter), borough: [...places, ...neighbours] });
   const offer = neighbours.length ? button(list.showNeighbours(neighbours.length), showNeighbours) : all;
   return html`
     <p>

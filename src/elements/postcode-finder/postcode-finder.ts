@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { act } from '../../scope/act.js';
-import { reachableIn } from '../../scope/found.js';
+import { reachableIn } from '../../scope/answers.js';
 import { withNeighbours } from '../../scope/neighbours.js';
 import { resendChange } from '../../scope/resend-change.js';
 import { ScopeController } from '../../scope/scope-controller.js';
