@@ -27,6 +27,8 @@ const USES = {
   'borough-outlines.js': 'by `<borough-map layout="outline">`',
   'postcodes.js': 'by a `<postcode-finder>` that has something to look into',
   'sources.js': 'by `src`',
+  'search-index.js': 'by a `src` that is a search index',
+  'pagefind.wasm': 'by such a `src`, as soon as something is looked for in it',
   'url-parameters.js': 'by `url-state`',
   'embed.html': 'in a frame',
   'embed.css': 'by the embed page',

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Option } from 'commander';
 import { bundledDirectory, Directory } from '../directory/index.js';
-import { aboutOf, kindOf, load, readText } from '../sources/load.js';
+import { aboutOf, kindOf, load, noIndex, readText } from '../sources/load.js';
 import { sourceTypes, type SourceType } from '../sources/kind.js';
 import { inWords, SourceError, type Problem } from '../sources/problem.js';
 import { decode } from '../sources/request.js';
@@ -73,6 +73,7 @@ const loadFrom = async (url: string, type?: SourceType): Promise<Input> => {
   const progress = new Progress();
   const onProgress = (done: number, total: number) => progress.say(`${done} of ${total} services asked for`);
   const loaded = await load({ url, type, boroughs, onProgress }).finally(() => progress.end());
+  if (loaded.ask) throw noIndex();
   return inputOf(loaded, true, (problem) => `${url}: ${inWords(problem)}`);
 };
 

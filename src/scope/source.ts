@@ -14,7 +14,7 @@ export interface SourceHost extends Member {
   readonly srcFallback?: string | null | undefined;
 }
 
-const types: readonly Sources.SourceType[] = ['json', 'csv', 'open-referral'];
+const types: readonly Sources.SourceType[] = ['json', 'csv', 'open-referral', 'index'];
 
 /** What an element asks for, alike where two ask for the same; empty where it asks for nothing. */
 const wishOf = ({ src, srcType }: SourceHost) => (src ? `${src} ${srcType ?? ''}` : '');
@@ -61,7 +61,7 @@ export class Source {
     this.hasFailed = !arrival;
     let event;
     if (arrival) {
-      scope.directory = new Directory(arrival.data, arrival.boroughs);
+      scope.directory = new Directory(arrival.data, arrival.boroughs, arrival.ask as undefined);
       event = new DirectoryLoadEvent(scope.directory);
     } else {
       if (oneOf(host!, 'src-fallback', srcFallback, ['bundled'])) scope.directory ??= bundledDirectory;

@@ -1,6 +1,7 @@
+/** In which words a cluster is found. */
+import { facets, valuesOf } from '../directory/filter.js';
 import { smallWords, toWords } from '../directory/words.js';
 import type { Directory } from '../directory/directory.js';
-import { facets, valuesOf } from '../directory/filter.js';
 import type { Cluster, MemberCount } from '../directory/types.js';
 
 /** A text or several, where there are any. */
@@ -45,3 +46,7 @@ export const wordsIn = (text: string): readonly string[] => toWords(text.replace
 
 /** The words of what somebody has typed. */
 export const typedWords = (text: string): readonly string[] => toWords(text).filter(isMeant);
+
+/** The words of clusters that begin with one of those that were typed. */
+export const beginningsIn = (clusters: readonly Cluster[], typed: readonly string[]): readonly string[] =>
+  clusters.flatMap(textsOf).flatMap(toWords).filter((word) => typed.some((beginning) => word.startsWith(beginning)));

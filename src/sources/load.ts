@@ -36,7 +36,8 @@ export interface Asked extends Request {
   readonly boroughs: readonly Borough[];
 }
 
-const noIndex = () =>
+/** What cannot be taken for a whole directory. */
+export const noIndex = (): SourceError =>
   new SourceError('not-a-directory', 'is a search index', 'Give the directory that it was made of.');
 
 /** The format that a text looks like. */
@@ -72,6 +73,14 @@ const loadServices = async (address: string, first: unknown, context: Context, r
   return { ...loaded, problems: [...problems, ...loaded.problems] };
 };
 
+const loadIndex = async (text: string, address: string, context: Context, signal: AbortSignal) => {
+  const { openIndex } = await import('../search-index/index.js').catch(() => {
+    const mend = 'For that, search-index.js of the same version must be beside the script.';
+    throw new SourceError('not-found', 'is a search index', mend);
+  });
+  return openIndex(parseJson(text), address, context, signal);
+};
+
 /**
  * Loads a directory from an address, in whichever format it has.
  * @throws {SourceError} There is none; or whatever `signal` was aborted with.
@@ -82,9 +91,11 @@ export const load = async ({ url, type, boroughs, signal, ...request }: Asked): 
   const inTime = { ...request, signal: signal ? AbortSignal.any([signal, late]) : late };
   try {
     if (type === 'open-referral') return await loadServices(url, undefined, context, inTime);
-    const { text } = await fetchText(url, inTime);
+    const { text, url: from } = await fetchText(url, inTime);
     const json: unknown = !type && looksLikeJson(text) ? parseJson(text) : undefined;
-    if (json === undefined || kindOfJson(json) !== 'open-referral') return readText(text, context, type);
+    const kind = json === undefined ? type : kindOfJson(json);
+    if (kind === 'index') return await loadIndex(text, from, context, inTime.signal);
+    if (kind !== 'open-referral') return readText(text, context, type);
     return await loadServices(url, isRecord(json) && json['contents'] ? json : undefined, context, inTime);
   } catch (error) {
     signal?.throwIfAborted();

@@ -26,8 +26,11 @@ import type { Indexer, PagefindRecord } from './pagefind.js';
 /** Takes a file: its path below the folder of the index, with slashes. */
 export type Put = (path: string, content: Uint8Array) => void;
 
-/** So many show the beginning of a place in a few requests, and do not bring much that was not found. */
-const recordsPerFile = 12;
+/**
+ * More would show the first clusters of a place in fewer requests; fewer would bring less beside what a text has found,
+ * which is in files all over the index.
+ */
+const recordsPerFile = 6;
 
 const hashOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex').slice(0, 16);
 
@@ -49,7 +52,7 @@ const toRecord = (cluster: Cluster, directory: Directory, byName: number, byMemb
   return {
     // Pagefind's names for records and their files are made of it, and must change with what is in them.
     url: `${cluster.id}/${hashOf(formatVersion + JSON.stringify(cluster))}`,
-    content: texts.flatMap(wordsIn).join(' '),
+    content: [...new Set(texts.flatMap(wordsIn))].join(' '),
     language: 'en',
     meta: { title: wordsIn(cluster.name).join(' ') },
     filters: {

@@ -25,8 +25,8 @@ const load = async (): Promise<typeof Pagefind> => {
     return await import('pagefind');
   } catch (error) {
     const npx = `npx -p careers-clusters -p pagefind@${pagefindVersion} careers-clusters index`;
-    const message = `Pagefind ${pagefindVersion} is needed and not there. Install it: ${install}. Or begin with: ${npx}`;
-    throw new Failure(message, { cause: error });
+    const what = `Pagefind ${pagefindVersion} is needed and not installed`;
+    throw new Failure(`${what}. Install it: ${install}, or begin with: ${npx}`, { cause: error });
   }
 };
 
@@ -44,11 +44,13 @@ interface Fragment {
   readonly url: string;
 }
 
+const isFragment = (value: Fragment | Record<string, Fragment>): value is Fragment => typeof value.url === 'string';
+
 /** A file with one record has its name; one with several has them by their names. */
 const recordsIn = (name: string, content: Uint8Array): readonly (readonly [string, Fragment])[] => {
   const json = gunzipSync(content).subarray(signature.length).toString();
   const fragments = JSON.parse(json) as Fragment | Record<string, Fragment>;
-  return 'url' in fragments ? [[name, fragments as Fragment]] : Object.entries(fragments as Record<string, Fragment>);
+  return isFragment(fragments) ? [[name, fragments]] : Object.entries(fragments);
 };
 
 const namePattern = /^(?:(\w+)\/)?(?:pagefind\.)?(\w+)\.pf_(meta|index|filter|fragment)$/;
