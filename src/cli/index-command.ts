@@ -20,6 +20,9 @@ interface Options {
   readonly type?: SourceType;
 }
 
+/** What is indexed is read once, and by no visitor. */
+const bounds = { most: 1_000_000, limit: 1e9 };
+
 const notes = `
 It needs Pagefind beside it, which makes the index: npm install pagefind. Examples:
 
@@ -60,7 +63,7 @@ const adviseOnSize = (records: number, byArea: boolean) => {
 
 const onIndex = async (from: string, { byArea = false, out, prune, type }: Options) => {
   checkFolder(out);
-  const { directory } = await readWhatIsRight(from, type);
+  const { directory } = await readWhatIsRight(from, type, bounds);
   const { boroughs, data } = directory;
   adviseOnSize(data.clusters.length, byArea);
   const indexer = await Indexer.open();

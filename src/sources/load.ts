@@ -34,6 +34,8 @@ export interface Asked extends Request {
   readonly type?: SourceType | undefined;
   /** Areas that are known without a list: London's boroughs. */
   readonly boroughs: readonly Borough[];
+  /** How many clusters are read at the most; 50,000 without it. */
+  readonly most?: number | undefined;
 }
 
 /** What cannot be taken for a whole directory. */
@@ -85,8 +87,8 @@ const loadIndex = async (text: string, address: string, context: Context, signal
  * Loads a directory from an address, in whichever format it has.
  * @throws {SourceError} There is none; or whatever `signal` was aborted with.
  */
-export const load = async ({ url, type, boroughs, signal, ...request }: Asked): Promise<Loaded> => {
-  const context = { boroughs, about: aboutOf(url) };
+export const load = async ({ url, type, boroughs, most, signal, ...request }: Asked): Promise<Loaded> => {
+  const context = { boroughs, about: aboutOf(url), most };
   const late = AbortSignal.timeout(patienceInMilliseconds);
   const inTime = { ...request, signal: signal ? AbortSignal.any([signal, late]) : late };
   try {
