@@ -12,6 +12,7 @@ const FOLDERS = {
   leaves: '(^|/)\\.\\.?/(strings|styles|templates|themes)/'
     + '|(^|/)\\.\\.?/(borough-outlines|define|events|focus|load-checked|tags|version|warn)\\.js$',
   sources: '(^|/)\\.\\.?/sources/',
+  searchIndex: '(^|/)\\.\\.?/search-index/',
   scope: '(^|/)\\.\\.?/scope/',
   elements: '(^|/)\\.\\.?/elements/',
   define: '(^|/)\\.\\.?/define/',
@@ -23,6 +24,7 @@ const FOLDERS = {
   site: '(^|/)\\.\\./site/',
 };
 
+const LEAVES_BUT_VERSION = FOLDERS.leaves.replace('|version', '');
 const OUTSIDE_ELEMENTS = ['define', 'hooks', 'entries', 'html', 'cli', 'embed'];
 const NO_PACKAGE = { regex: '^[^.]', message: 'This layer uses no package.' };
 const NO_CODE_OF_PACKAGES = { ...NO_PACKAGE, allowTypeImports: true };
@@ -40,14 +42,14 @@ const LAYERS = [
   {
     name: 'directory',
     files: ['src/directory/**/*.ts'],
-    not: ['postcodes', 'leaves', 'sources', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
+    not: ['postcodes', 'leaves', 'sources', 'searchIndex', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
     patterns: [NO_PACKAGE],
     withoutDom: true,
   },
   {
     name: 'postcodes',
     files: ['src/postcodes/**/*.ts'],
-    not: ['leaves', 'sources', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
+    not: ['leaves', 'sources', 'searchIndex', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
     patterns: [{
       regex: '^(?!(?:postcode|@lit/task)$)[^.]',
       allowTypeImports: true,
@@ -61,7 +63,7 @@ const LAYERS = [
       'src/{strings,styles,templates,themes}/**/*.ts',
       'src/{borough-outlines,define,events,focus,load-checked,tags,version,warn}.ts',
     ],
-    not: ['sources', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
+    not: ['sources', 'searchIndex', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
   },
   {
     name: 'sources',
@@ -72,46 +74,54 @@ const LAYERS = [
       allowTypeImports: true,
       message: 'This layer uses no package but @lit/task, papaparse and uuid.',
     }],
+    onDemand: ['searchIndex'],
+    withoutDom: true,
+  },
+  {
+    name: 'search-index',
+    files: ['src/search-index/**/*.ts'],
+    not: ['postcodes', 'scope', 'elements', ...OUTSIDE_ELEMENTS],
+    patterns: [NO_PACKAGE, { regex: LEAVES_BUT_VERSION, message: 'This layer takes of the leaves the version alone.' }],
     withoutDom: true,
   },
   {
     name: 'scope',
     files: ['src/scope/**/*.ts'],
-    not: ['elements', ...OUTSIDE_ELEMENTS],
+    not: ['searchIndex', 'elements', ...OUTSIDE_ELEMENTS],
     onDemand: ['sources'],
   },
   {
     name: 'an element',
     files: ['src/elements/**/*.ts'],
-    not: ['sources', 'elements', ...OUTSIDE_ELEMENTS],
+    not: ['sources', 'searchIndex', 'elements', ...OUTSIDE_ELEMENTS],
     onDemand: ['postcodes'],
     patterns: [SIBLING],
   },
   {
     name: 'define',
     files: ['src/define/**/*.ts'],
-    not: ['sources', 'hooks', 'entries', 'html', 'cli', 'embed'],
+    not: ['sources', 'searchIndex', 'hooks', 'entries', 'html', 'cli', 'embed'],
   },
   {
     name: 'hooks',
     files: ['src/hooks/**/*.ts'],
-    not: ['sources', 'elements', 'define', 'entries', 'html', 'cli', 'embed'],
+    not: ['sources', 'searchIndex', 'elements', 'define', 'entries', 'html', 'cli', 'embed'],
     patterns: [NO_PACKAGE],
   },
   {
     name: 'the modules',
     files: ['src/index.ts'],
-    not: ['sources', 'hooks', 'html', 'cli', 'embed'],
+    not: ['sources', 'searchIndex', 'hooks', 'html', 'cli', 'embed'],
   },
   {
     name: 'the script',
     files: ['src/bundle.ts'],
-    not: ['sources', 'html', 'cli', 'embed'],
+    not: ['sources', 'searchIndex', 'html', 'cli', 'embed'],
   },
   {
     name: 'html',
     files: ['src/html/**/*.ts'],
-    not: ['sources', 'scope', 'elements', 'define', 'hooks', 'entries', 'cli', 'embed'],
+    not: ['sources', 'searchIndex', 'scope', 'elements', 'define', 'hooks', 'entries', 'cli', 'embed'],
     patterns: [NO_CODE_OF_PACKAGES],
     withoutDom: true,
   },
@@ -123,7 +133,7 @@ const LAYERS = [
   {
     name: 'embed',
     files: ['src/embed/**/*.ts'],
-    not: ['sources', 'scope', 'elements', 'define', 'hooks', 'entries', 'cli'],
+    not: ['sources', 'searchIndex', 'scope', 'elements', 'define', 'hooks', 'entries', 'cli'],
     patterns: [NO_PACKAGE],
   },
   {

@@ -15,7 +15,7 @@ const head = (file, ...contents) =>
   `/*! ${[`${name} ${version}, ${license}`, ...contents, `see ${file}.licences.txt`].join('; ')} */`;
 
 /** What the script loads when a page asks for it, each a file beside the script. */
-export const ON_DEMAND = ['borough-outlines', 'postcodes', 'sources', 'url-parameters'];
+export const ON_DEMAND = ['borough-outlines', 'postcodes', 'search-index', 'sources', 'url-parameters'];
 
 /** A picture named `currentScript`, which an editor may let in, is in its place and must not say where code is from. */
 const CURRENT_SCRIPT = 'document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : undefined';
@@ -60,6 +60,18 @@ const taskWithoutLit = {
   name: 'task-without-lit',
   resolveId: (id) => (id === '@lit/reactive-element' ? '\0not-equal' : null),
   load: (id) => (id === '\0not-equal' ? 'export const notEqual = (value, old) => !Object.is(value, old);' : null),
+};
+
+/**
+ * What reads a search index is loaded by what reads sources, and takes what both need from there: as it is loaded, that
+ * is in the page. The WebAssembly is beside it, and not beside its folder.
+ */
+const besideTheSources = {
+  name: 'beside-the-sources',
+  resolveId: (id) => (/^\.\.\/sources\//.test(id) ? { id: './sources.js', external: 'relative' } : null),
+  transform: (code) => (code.includes('../pagefind.wasm')
+    ? { code: code.replace('../pagefind.wasm', './pagefind.wasm'), map: null }
+    : null),
 };
 
 /** From the package itself, also where the build has put it as a module beside its user already. */
@@ -157,6 +169,11 @@ export default [
     input: 'dist/postcodes/index.js',
     plugins: [taskWithoutLit, ...plugins(head('postcodes', POSTCODE, TASK))],
     output: asModule('postcodes'),
+  },
+  {
+    input: 'dist/search-index/index.js',
+    plugins: [besideTheSources, ...plugins(head('search-index'))],
+    output: asModule('search-index'),
   },
   {
     input: 'dist/sources/index.js',

@@ -11,6 +11,7 @@ import { ROOT } from './server.mjs';
 const FILES = [
   ...['careers-clusters.js', 'careers-clusters.classic.js'],
   ...ON_DEMAND.map((name) => `${name}.js`),
+  'pagefind.wasm',
   ...['embed.css', 'embed.js', 'embed-host.js'],
 ];
 

@@ -11,6 +11,7 @@ const STEPS = [
   () => runTool('tsc', ['-p', 'tsconfig.build.json']),
   () => runTool('tsc', ['-p', 'src/cli/tsconfig.json']),
   () => runTool('rollup', ['--config', '--silent']),
+  () => run('node', ['scripts/build-pagefind.mjs']),
   () => run('node', ['scripts/build-papaparse.mjs']),
   () => run('node', ['scripts/build-embeds.mjs']),
   () => run('node', ['scripts/build-data.mjs']),

@@ -27,6 +27,8 @@ const USES = {
   'borough-outlines.js': 'by `<borough-map layout="outline">`',
   'postcodes.js': 'by a `<postcode-finder>` that has something to look into',
   'sources.js': 'by `src`',
+  'search-index.js': 'by a `src` that is a search index',
+  'pagefind.wasm': 'by such a `src`, as soon as something is looked for in it',
   'url-parameters.js': 'by `url-state`',
   'embed.html': 'in a frame',
   'embed.css': 'by the embed page',
@@ -36,8 +38,9 @@ const USES = {
 
 const integrityOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
-/** The packages whose code is in a built script, by its source map. */
+/** The packages whose code is in a built file: in a script by its source map. */
 function packagesIn(file) {
+  if (file === 'pagefind.wasm') return ['pagefind'];
   if (!file.endsWith('.js')) return [];
   const { sources } = readJson(`dist/${file}.map`);
   return [...new Set(sources.flatMap((source) => source.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? []))];
@@ -50,10 +53,12 @@ function fileFacts(file) {
   return { file, use, bytes: bytes.length, hash: integrityOf(bytes), packages: packagesIn(file) };
 }
 
-/** The packages that are installed with this one, as the lock file has them. */
+/** The packages that are in this one or installed with it, as the lock file has them. */
 function installedPackages(files, direct) {
-  const installed = Object.entries(readJson('package-lock.json').packages).filter(([path, { dev }]) => path && !dev);
   const nameOf = (path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const isInside = (path) => files.some(({ packages }) => packages.includes(nameOf(path)));
+  const installed = Object.entries(readJson('package-lock.json').packages)
+    .filter(([path, { dev }]) => path && (!dev || isInside(path)));
   return installed.map(([path, { version, license, integrity, dependencies = {} }]) => ({
     name: nameOf(path),
     version,

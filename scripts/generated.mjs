@@ -12,6 +12,7 @@ const GENERATED = [
   ['src/directory/london-cells.generated.ts', () => run('node', ['scripts/generate-bundled.mjs'])],
   ['demo/index.html', () => run('node', ['scripts/generate-demo.mjs'])],
   ['src/borough-outlines.ts', () => run('node', ['scripts/generate-outlines.mjs'])],
+  ['src/search-index/pagefind.generated.ts', () => run('node', ['scripts/generate-pagefind.mjs'])],
   [
     'custom-elements.json',
     () => runTool('cem', ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs']),

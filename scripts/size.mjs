@@ -74,6 +74,8 @@ const others = {
   'dist/postcodes.js': LIMITS.postcodes,
   'dist/url-parameters.js': LIMITS['url-parameters'],
   'dist/sources.js': LIMITS.sources,
+  'dist/search-index.js': LIMITS['search-index'],
+  'dist/pagefind.wasm': LIMITS['pagefind.wasm'],
 };
 for (const [file, limit] of Object.entries(others)) {
   console.log(file);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Option } from 'commander';
 import { bundledDirectory, Directory } from '../directory/index.js';
-import { aboutOf, kindOf, load, readText } from '../sources/load.js';
+import { aboutOf, kindOf, load, noIndex, readText } from '../sources/load.js';
 import { sourceTypes, type SourceType } from '../sources/kind.js';
 import { inWords, SourceError, type Problem } from '../sources/problem.js';
 import { decode } from '../sources/request.js';
@@ -19,6 +19,14 @@ export interface Input {
   readonly complaints: readonly string[];
   /** Whether it says of itself what it is and whose, or its address does. */
   readonly isDescribed: boolean;
+}
+
+/** How large a directory may be; without them, as large as for a page that holds all of it in memory. */
+export interface Bounds {
+  /** In clusters. */
+  readonly most?: number;
+  /** In bytes, where it comes from an address. */
+  readonly limit?: number;
 }
 
 /** What stands for the bundled directory in place of a path. */
@@ -57,10 +65,10 @@ const inputOf = (
   isDescribed,
 });
 
-const readFrom = (path: string, type?: SourceType): Input => {
+const readFrom = (path: string, type?: SourceType, { most }: Bounds = {}): Input => {
   const text = readFile(path);
   if (!text.trim()) throw new Failure(`${path} is empty. Put a directory there.`);
-  const loaded = readText(text, { boroughs, about: aboutOf(nowhere) }, type);
+  const loaded = readText(text, { boroughs, about: aboutOf(nowhere), most }, type);
   const isJson = (type ?? kindOf(text)) === 'json';
   const lines = loaded.problems.length && isJson ? linesOf(text) : undefined;
   return inputOf(loaded, isJson, (problem) => {
@@ -69,10 +77,11 @@ const readFrom = (path: string, type?: SourceType): Input => {
   });
 };
 
-const loadFrom = async (url: string, type?: SourceType): Promise<Input> => {
+const loadFrom = async (url: string, type?: SourceType, bounds?: Bounds): Promise<Input> => {
   const progress = new Progress();
   const onProgress = (done: number, total: number) => progress.say(`${done} of ${total} services asked for`);
-  const loaded = await load({ url, type, boroughs, onProgress }).finally(() => progress.end());
+  const loaded = await load({ url, type, boroughs, onProgress, ...bounds }).finally(() => progress.end());
+  if (loaded.ask) throw noIndex();
   return inputOf(loaded, true, (problem) => `${url}: ${inWords(problem)}`);
 };
 
@@ -81,10 +90,10 @@ const loadFrom = async (url: string, type?: SourceType): Promise<Input> => {
  * @param from a file's path, an address, or "bundled"
  * @throws {Failure} It is none.
  */
-export const readInput = async (from: string, type?: SourceType): Promise<Input> => {
+export const readInput = async (from: string, type?: SourceType, bounds?: Bounds): Promise<Input> => {
   if (from === bundledWord) return { directory: bundledDirectory, complaints: [], isDescribed: true };
   try {
-    return await (isAddress(from) ? loadFrom(from, type) : readFrom(from, type));
+    return await (isAddress(from) ? loadFrom(from, type, bounds) : readFrom(from, type, bounds));
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const rest = error.problems.map((problem) => `\n${from}: ${inWords(problem)}`).join('');
@@ -96,8 +105,8 @@ export const readInput = async (from: string, type?: SourceType): Promise<Input>
  * Reads a directory for a command that goes on with what is right in it, and warns of the rest.
  * @throws {Failure} It is none.
  */
-export const readWhatIsRight = async (from: string, type?: SourceType): Promise<Input> => {
-  const input = await readInput(from, type);
+export const readWhatIsRight = async (from: string, type?: SourceType, bounds?: Bounds): Promise<Input> => {
+  const input = await readInput(from, type, bounds);
   for (const complaint of input.complaints) console.error(`warning: ${complaint}`);
   return input;
 };

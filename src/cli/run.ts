@@ -3,6 +3,7 @@ import { version } from '../version.js';
 import { convertCommand } from './convert-command.js';
 import { diffCommand } from './diff-command.js';
 import { htmlCommand } from './html-command.js';
+import { indexCommand } from './index-command.js';
 import { linksCommand } from './links-command.js';
 import { oEmbedCommand } from './oembed-command.js';
 import { openReferralCommand } from './open-referral-command.js';
@@ -25,6 +26,7 @@ const program = () =>
     .addCommand(convertCommand())
     .addCommand(openReferralCommand())
     .addCommand(diffCommand())
+    .addCommand(indexCommand())
     .addCommand(postcodesCommand())
     .addCommand(linksCommand());
 

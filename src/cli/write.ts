@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import { Failure } from './failure.js';
 
 /** Writes a file, in a folder that need not be there. */
-export const write = (path: string, text: string): void => {
+export const write = (path: string, content: string | Uint8Array): void => {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    writeFileSync(path, content);
   } catch (error) {
     throw new Failure(`${path} cannot be written: ${(error as Error).message}`, { cause: error });
   }

@@ -17,7 +17,7 @@ export const createFilter = (choices: Partial<Filter> = {}): Filter => {
   return Object.freeze({ ...lists, text: choices.text ?? '' });
 };
 
-export const emptyFilter = createFilter();
+export const emptyFilter = /* @__PURE__ */ createFilter();
 
 const sameList = (a: readonly string[], b: readonly string[]) =>
   a === b || (a.length === b.length && a.every((value, index) => value === b[index]));

@@ -16,7 +16,7 @@ export interface SourceHost extends Member {
   readonly srcFallback?: string | null | undefined;
 }
 
-const types: readonly Sources.SourceType[] = ['json', 'csv', 'open-referral'];
+const types: readonly Sources.SourceType[] = ['json', 'csv', 'open-referral', 'index'];
 
 /** What an element asks for, alike where two ask for the same; empty where it asks for nothing. */
 const wishOf = ({ src, srcType }: SourceHost) => (src ? `${src} ${srcType ?? ''}` : '');
@@ -64,7 +64,7 @@ export class Source {
     if (scope.source !== this) return;
     this.hasFailed = !arrival;
     if (arrival) {
-      scope.directory = new Directory(arrival.data, arrival.boroughs);
+      scope.directory = new Directory(arrival.data, arrival.boroughs, arrival.ask);
       await this.#end(new DirectoryLoadEvent(scope.directory), arrival.warning);
     } else {
       this.fallBack(host!);

@@ -21,6 +21,7 @@ import {
 } from './read.js';
 import { createSlugs } from './slugs.js';
 import type {
+  Ask,
   Award,
   Borough,
   Cluster,
@@ -46,6 +47,8 @@ export interface Loaded {
   readonly boroughs?: readonly Borough[];
   /** What was wrong in it, and is not in `data`. */
   readonly problems: readonly Problem[];
+  /** What answers questions where `data` has no clusters, since they stay where they are. */
+  readonly ask?: Ask;
 }
 
 /** What a directory says of itself as a whole. */
@@ -57,6 +60,8 @@ export interface Context {
   readonly boroughs: readonly Borough[];
   /** What stands for what the source does not say of itself. */
   readonly about: About;
+  /** How many clusters are read at the most; 50,000 without it. */
+  readonly most?: number | undefined;
 }
 
 /** An area as a source gives it; what it leaves out is made of its name or unknown. */
@@ -141,7 +146,8 @@ const memberCount = (kind: Reader<string>, depth = deepest): Reader<MemberCount>
 const idIn = (list: readonly { readonly id: string }[], where: string) =>
   oneOf(new Set(list.map(({ id }) => id)), `the id of one of ${where}`);
 
-const clusterReader = (
+/** The reader of a cluster, by the terms, kinds of members and areas that it may name. */
+export const clusterReader = (
   taxonomies: DirectoryData['taxonomies'],
   kinds: readonly MemberKind[],
   codes: ReadonlySet<string>,
@@ -253,12 +259,36 @@ const boroughsOf = (
   return [...toBoroughs(areas, codes, place), ...known];
 };
 
-const readTaxonomies = (value: unknown, place: Place): DirectoryData['taxonomies'] => {
+export const readTaxonomies = (value: unknown, place: Place): DirectoryData['taxonomies'] => {
   if (isRecord(value)) noteUnknown(value, taxonomyNames, place);
   else place.wrong('is no object', `Write one with ${taxonomyNames.join(', ')}.`);
   const lists = isRecord(value) ? value : {};
   const terms = taxonomyNames.map((name) => [name, readList(lists, name, 'id', term, place, mostNames)]);
   return Object.fromEntries(terms) as DirectoryData['taxonomies'];
+};
+
+/** What a directory says beside its clusters. */
+interface Frame {
+  readonly data: Omit<DirectoryData, 'clusters'>;
+  readonly areas: readonly Area[];
+}
+
+const readFrame = (value: Readonly<Record<string, unknown>>, about: About, root: Place): Frame => {
+  const taxonomies = readTaxonomies(value['taxonomies'], root.in('taxonomies'));
+  const memberKinds = readList(value, 'memberKinds', 'id', memberKind, root, mostNames);
+  const areas = readList(value, 'areas', 'code', area, root, mostNames);
+  return { data: { ...readAbout(value, about, root), taxonomies, memberKinds }, areas };
+};
+
+/** Checks what a directory says beside its clusters, where those are not with it; its areas are all it has. */
+export const checkFrame = (
+  value: Readonly<Record<string, unknown>>,
+  { about, boroughs }: Context,
+): Omit<Loaded, 'problems'> & { readonly boroughs: readonly Borough[] } => {
+  const root = new Place(new Problems());
+  const { areas, data } = readFrame(value, about, root);
+  const own = toBoroughs(areas, new Set(areas.map(({ code }) => code)), root.in('areas'));
+  return { data: { ...data, clusters: [] }, boroughs: own.length ? own : boroughs };
 };
 
 /**
@@ -269,7 +299,7 @@ const readTaxonomies = (value: unknown, place: Place): DirectoryData['taxonomies
  */
 export const checkDirectory = (
   value: unknown,
-  { about, boroughs }: Context,
+  { about, boroughs, most = mostClusters }: Context,
   problems = new Problems(),
 ): Loaded => {
   const root = new Place(problems);
@@ -278,18 +308,15 @@ export const checkDirectory = (
     throw new SourceError('not-a-directory', 'holds no directory', mend);
   }
   noteUnknown(value, topLevel, root, unread);
-  const taxonomies = readTaxonomies(value['taxonomies'], root.in('taxonomies'));
-  const memberKinds = readList(value, 'memberKinds', 'id', memberKind, root, mostNames);
-  const areas = readList(value, 'areas', 'code', area, root, mostNames);
+  const { areas, data } = readFrame(value, about, root);
   const codes = new Set([...areas, ...boroughs].map(({ code }) => code));
-  const cluster = clusterReader(taxonomies, memberKinds, codes);
-  const clusters = readList(value, 'clusters', 'id', cluster, root, mostClusters);
+  const cluster = clusterReader(data.taxonomies, data.memberKinds, codes);
+  const clusters = readList(value, 'clusters', 'id', cluster, root, most);
   if (!clusters.length) {
     const [first] = problems.list;
     const mend = first ? `Mend this first: ${inWords(first)}` : 'Add one.';
     throw new SourceError('empty', 'has no right record', mend, problems.list);
   }
   const own = boroughsOf(areas, boroughs, clusters, root.in('areas'));
-  const data = { ...readAbout(value, about, root), taxonomies, memberKinds, clusters };
-  return { data, ...(own ? { boroughs: own } : {}), problems: problems.list };
+  return { data: { ...data, clusters }, ...(own ? { boroughs: own } : {}), problems: problems.list };
 };

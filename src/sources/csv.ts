@@ -73,13 +73,18 @@ const isHeadRow = (cells: readonly string[]) => {
   return known.includes('name') && new Set(known).size > 1;
 };
 
-const parse = (text: string): { readonly cells: readonly string[][]; readonly errors: readonly Papa.ParseError[] } => {
+interface Parsed {
+  readonly cells: readonly string[][];
+  readonly errors: readonly Papa.ParseError[];
+}
+
+const parse = (text: string, most: number): Parsed => {
   // In this way Excel says what stands between cells.
   const [, delimiter = ''] = text.match(/^sep=(.)\r?\n/) ?? [];
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter,
     delimitersToGuess: [',', ';', '\t', '|'],
-    preview: mostClusters + mostTitleRows,
+    preview: most + mostTitleRows,
   });
   return { cells: data, errors: errors.filter(({ code }) => code !== 'UndetectableDelimiter') };
 };
@@ -94,8 +99,8 @@ const rowOf = (cells: readonly string[], number: number, places: ReadonlyMap<Col
 };
 
 /** @throws {SourceError} No row names columns. */
-const readTable = (text: string): Table => {
-  const { cells, errors } = parse(text.replace(/^\uFEFF/, ''));
+const readTable = (text: string, most: number): Table => {
+  const { cells, errors } = parse(text.replace(/^\uFEFF/, ''), most);
   const index = cells.slice(0, mostTitleRows).findIndex(isHeadRow);
   const heads = cells[index];
   if (!heads) {
@@ -179,7 +184,7 @@ const toCluster = (
  * @throws {SourceError} It is no table, or no row of it is right.
  */
 export const readCsv = (text: string, context: Context): Loaded => {
-  const table = readTable(text);
+  const table = readTable(text, context.most ?? mostClusters);
   const { rows } = table;
   const whereOf = (index: number) => `row ${rows[index]!.number}`;
   const problems = new Problems(renamedBy(whereOf));

@@ -4,3 +4,9 @@ export { sourceTypes, type SourceType } from './kind.js';
 export { load, type Asked } from './load.js';
 export { Loader, type Arrival } from './loader.js';
 export { inWords, SourceError, type Problem, type Reason } from './problem.js';
+
+/** What src/search-index/ takes from here, which loads it: the same boundary, and what is asked for in the same way. */
+export { checkFrame, clusterReader, readTaxonomies, taxonomyNames } from './check.js';
+export { Problems } from './problem.js';
+export { areaId, count, isRecord, Place } from './read.js';
+export { fetchBytes, largestSource, readBytes } from './request.js';

@@ -27,8 +27,8 @@ export const kindOfJson = (value: unknown): Exclude<SourceType, 'csv'> => {
   if (hasKeys(value, 'contents') || hasKeys(value, 'openapi_url') || hasKeys(value, 'id', 'status')) {
     return 'open-referral';
   }
-  // Pagefind's entry, from which the rest of an index is found.
-  return hasKeys(value, 'version', 'languages') ? 'index' : 'json';
+  // A search index, or one that Pagefind has made by itself.
+  return hasKeys(value, 'searchIndex') || hasKeys(value, 'version', 'languages') ? 'index' : 'json';
 };
 
 /** Whether a text is meant as JSON and not as rows of values. */

@@ -34,9 +34,12 @@ export interface Asked extends Request {
   readonly type?: SourceType | undefined;
   /** Areas that are known without a list: London's boroughs. */
   readonly boroughs: readonly Borough[];
+  /** How many clusters are read at the most; 50,000 without it. */
+  readonly most?: number | undefined;
 }
 
-const noIndex = () =>
+/** What cannot be taken for a whole directory. */
+export const noIndex = (): SourceError =>
   new SourceError('not-a-directory', 'is a search index', 'Give the directory that it was made of.');
 
 /** A text in its format: rows of values as they are, all else as what it says as JSON, parsed once. */
@@ -86,17 +89,27 @@ const loadServices = async (address: string, first: unknown, context: Context, r
   return { ...loaded, problems: [...problems, ...loaded.problems] };
 };
 
+const loadIndex = async (manifest: unknown, address: string, context: Context, signal: AbortSignal) => {
+  const { openIndex } = await import('../search-index/index.js').catch(() => {
+    const mend = 'For that, search-index.js of the same version must be beside the script.';
+    throw new SourceError('not-found', 'is a search index', mend);
+  });
+  return openIndex(manifest, address, context, signal);
+};
+
 /**
  * Loads a directory from an address, in whichever format it has.
  * @throws {SourceError} There is none; or whatever `signal` was aborted with.
  */
-export const load = async ({ url, type, boroughs, signal, ...request }: Asked): Promise<Loaded> => {
-  const context = { boroughs, about: aboutOf(url) };
+export const load = async ({ url, type, boroughs, most, signal, ...request }: Asked): Promise<Loaded> => {
+  const context = { boroughs, about: aboutOf(url), most };
   const late = AbortSignal.timeout(patienceInMilliseconds);
   const inTime = { ...request, signal: signal ? AbortSignal.any([signal, late]) : late };
   try {
     if (type === 'open-referral') return await loadServices(url, undefined, context, inTime);
-    const content = contentOf((await fetchText(url, inTime)).text, type);
+    const { text, url: from } = await fetchText(url, inTime);
+    const content = contentOf(text, type);
+    if (content.type === 'index') return await loadIndex(content.json, from, context, inTime.signal);
     if (content.type !== 'open-referral') return readContent(content, context);
     const { json } = content;
     return await loadServices(url, isRecord(json) && json['contents'] ? json : undefined, context, inTime);

@@ -11,7 +11,7 @@ export interface Wanted extends Pick<Asked, 'type' | 'boroughs'> {
 }
 
 /** A directory, with what the page's author should know of it. */
-export interface Arrival extends Pick<Loaded, 'data'> {
+export interface Arrival extends Pick<Loaded, 'data' | 'ask'> {
   readonly boroughs: readonly Borough[];
   readonly warning: string | undefined;
 }

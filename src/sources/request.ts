@@ -4,14 +4,18 @@ export interface Request {
   readonly signal?: AbortSignal | undefined;
   /** How many bytes at the most; 10 MB without it. */
   readonly limit?: number | undefined;
+  /** The hash that it must have, as the attribute of that name has it. */
+  readonly integrity?: string | undefined;
   /** How many milliseconds one try may take; 20,000 without it. */
   readonly timeout?: number | undefined;
   /** Hears how many of how many services have been asked for. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+export type Bytes = Uint8Array<ArrayBuffer>;
+
 export interface Reply {
-  readonly text: string;
+  readonly bytes: Bytes;
   /** Where it came from in the end, after redirects. */
   readonly url: string;
 }
@@ -44,7 +48,11 @@ export const decode = (bytes: Uint8Array): string => {
   }
 };
 
-const readBytes = async (body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> => {
+/**
+ * All bytes of a stream.
+ * @throws {SourceError} They are more than `limit`.
+ */
+export const readBytes = async (body: ReadableStream<Uint8Array> | null, limit: number): Promise<Bytes> => {
   const pieces: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();
@@ -114,10 +122,10 @@ const blocked = () =>
 const tryOnce = async (
   url: string,
   signal: AbortSignal,
-  limit: number,
+  { integrity = '', limit = largestSource }: Request,
 ): Promise<Reply> => {
   // The default cache: how long an answer stays fresh, and by which ETag it is asked for again, is its server's to say.
-  const response = await fetch(url, { signal }).catch(() => {
+  const response = await fetch(url, { signal, integrity }).catch(() => {
     throw new Passing(blocked());
   });
   if (!response.ok) {
@@ -132,15 +140,14 @@ const tryOnce = async (
     if (error instanceof SourceError) throw error;
     throw new Passing(refuse('cut-off', 'broke off in the middle', 'Try again; ask whoever runs that server.'));
   });
-  const text = decode(bytes);
-  if (!text.trim()) throw refuse('empty', 'is empty', 'Put a directory there.');
-  return { text, url: response.url || url };
+  return { bytes, url: response.url || url };
 };
 
-const tryInTime = async (url: string, { signal, limit = largestSource, timeout = patienceInMilliseconds }: Request) => {
+const tryInTime = async (url: string, request: Request) => {
+  const { signal, timeout = patienceInMilliseconds } = request;
   const late = AbortSignal.timeout(timeout);
   try {
-    return await tryOnce(url, signal ? AbortSignal.any([signal, late]) : late, limit);
+    return await tryOnce(url, signal ? AbortSignal.any([signal, late]) : late, request);
   } catch (error) {
     signal?.throwIfAborted();
     if (!late.aborted) throw error;
@@ -149,12 +156,12 @@ const tryInTime = async (url: string, { signal, limit = largestSource, timeout =
 };
 
 /**
- * Fetches a text, following redirects; once more where the network or the server fails in a way that may pass, not
+ * Fetches a file, following redirects; once more where the network or the server fails in a way that may pass, not
  * where it is slow.
  *
  * @throws {SourceError} There is none; or whatever `signal` was aborted with.
  */
-export const fetchText = async (url: string, request: Request = {}): Promise<Reply> => {
+export const fetchBytes = async (url: string, request: Request = {}): Promise<Reply> => {
   try {
     return await tryInTime(url, request);
   } catch (error) {
@@ -166,4 +173,15 @@ export const fetchText = async (url: string, request: Request = {}): Promise<Rep
   } catch (error) {
     throw error instanceof Passing ? error.error : error;
   }
+};
+
+/**
+ * Fetches a text, as `fetchBytes()` does.
+ * @throws {SourceError} There is none, or nothing in it; or whatever `signal` was aborted with.
+ */
+export const fetchText = async (url: string, request: Request = {}): Promise<{ text: string; url: string }> => {
+  const { bytes, url: from } = await fetchBytes(url, request);
+  const text = decode(bytes);
+  if (!text.trim()) throw refuse('empty', 'is empty', 'Put a directory there.');
+  return { text, url: from };
 };

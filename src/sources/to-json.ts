@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.js';
 import type { Borough } from '../directory/types.js';
 
 /** What an area has that is known of it, and does not follow from its name. */
-const toArea = ({ labelPoint, ...area }: Borough): object => {
+export const toArea = ({ labelPoint, ...area }: Borough): object => {
   const { aliases, authority, neighbours, acrossTheThames, ...known } = area;
   const lists = { aliases, neighbours, acrossTheThames };
   return {

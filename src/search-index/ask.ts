@@ -1,0 +1,92 @@
+import { filterKeys } from '../directory/filter.js';
+import { mostLetters } from '../directory/search.js';
+import { clustersOf, lookUp, type Asked } from './look-up.js';
+import { Areas, type Place } from './places.js';
+import { beginningsIn, typedWords } from './texts.js';
+import type { AreasHead } from './heads.js';
+import type { Ask, Cluster, Counts, Filter, Query, Result } from '../directory/types.js';
+
+/** More are as many indexes to look into: then one of them has to be chosen first. */
+const mostPlaces = 8;
+
+const mostAnswers = 100;
+
+const wordsIn = ({ text }: Filter) => typedWords(text.slice(0, mostLetters));
+
+const sortOf = ({ filter, sort }: Query): Asked['sort'] => {
+  if (sort === 'members') return sort;
+  // Distance is between all records and a place; it is not in an index.
+  return sort || !wordsIn(filter).length ? 'name' : undefined;
+};
+
+/** Whether a filter asks for anything else than places. */
+const asksMore = (filter: Filter) =>
+  wordsIn(filter).length > 0 || filterKeys.some((key) => key !== 'borough' && filter[key].length);
+
+/** The words to mark: those that were typed, and what begins with them. */
+const wordsToMark = (filter: Filter, items: readonly Cluster[]): Result['words'] => {
+  if (!filter.text.trim()) return undefined;
+  const typed = wordsIn(filter).filter((word) => word.length > 1);
+  return new Set([...typed, ...beginningsIn(items, typed)]);
+};
+
+/** What can be said of a directory by area before a place is chosen. */
+const askForPlace = ({ counts, total }: AreasHead, filter: Filter): Result => {
+  const known: Counts = asksMore(filter) ? { ...counts, borough: new Map() } : counts;
+  return { items: [], total, counts: known, words: wordsToMark(filter, []), asks: 'borough' };
+};
+
+const keyOf = ({ filter, limit, offset, sort }: Query) =>
+  JSON.stringify([filter.text, ...filterKeys.map((key) => filter[key]), sort, offset, limit]);
+
+/** Answers what is asked of a directory that has an index, or one for each area. */
+export class Answers {
+  readonly #index: Place | Areas;
+  readonly #known = new Map<string, Result>();
+
+  constructor(index: Place | Areas) {
+    this.#index = index;
+  }
+
+  readonly ask: Ask = (query, { signal } = {}) => {
+    const key = keyOf(query);
+    const known = this.#known.get(key) ?? this.#answerAtOnce(query);
+    if (known) return known;
+    return this.#answer(query, signal).then((result) => {
+      if (this.#known.size === mostAnswers) this.#known.clear();
+      this.#known.set(key, result);
+      return result;
+    });
+  };
+
+  /** What the heads tell. */
+  #answerAtOnce({ filter, limit }: Query): Result | undefined {
+    const index = this.#index;
+    if (index instanceof Areas) {
+      const { length } = filter.borough;
+      return length && length <= mostPlaces ? undefined : askForPlace(index.head, filter);
+    }
+    if (limit !== 0 || filter.borough.length || asksMore(filter)) return undefined;
+    const { counts, total } = index.part.head;
+    return { items: [], total, counts, words: wordsToMark(filter, []) };
+  }
+
+  async #answer(query: Query, signal?: AbortSignal): Promise<Result> {
+    const index = this.#index;
+    const { filter, limit = Infinity, offset = 0 } = query;
+    const isByArea = index instanceof Areas;
+    const places = isByArea ? await index.open(filter.borough, signal) : [index];
+    const sort = sortOf(query);
+    const [place = undefined, ...others] = places;
+    if (place && !others.length && sort === 'name' && !asksMore(filter) && (isByArea || !filter.borough.length)) {
+      const items = await place.part.browse(offset, offset + limit, signal);
+      const { counts, total } = place.part.head;
+      const borough = (isByArea ? index.head : place.part.head).counts.borough;
+      return { items, total, counts: { ...counts, borough }, words: wordsToMark(filter, items) };
+    }
+    const { counts, found } = await lookUp(places, { filter, sort, words: wordsIn(filter).join(' ') }, signal);
+    const items = await clustersOf(found.slice(offset, offset + limit), signal);
+    if (isByArea && !asksMore(filter)) counts.borough = new Map(index.head.counts.borough);
+    return { items, total: found.length, counts, words: wordsToMark(filter, items) };
+  }
+}
