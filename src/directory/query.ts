@@ -83,7 +83,7 @@ const find = (directory: Directory, { filter, sort, reverse, hideContacts = fals
     const [origin] = filter.borough;
     ordered.sort(comparison(sort, origin ? directory.borough(origin) : null, directory));
   }
-  const items = reverse ? turnRound(ordered, sort) : ordered;
+  const items = reverse ? turnRound(ordered, ({ members }) => sort === 'members' && !members) : ordered;
   return { items, total: items.length, counts: countLater(candidates, filter), words: matches?.words };
 };
 

@@ -40,10 +40,8 @@ const byDistance = (origin: Borough, directory: AnyDirectory) => {
 };
 
 /** The other way round, but what is not known stays last. */
-export const turnRound = (clusters: readonly Cluster[], sort: Sort | undefined): readonly Cluster[] => {
-  const isUnknown = ({ members }: Cluster) => Number(sort === 'members' && !members);
-  return [...clusters].reverse().sort((a, b) => isUnknown(a) - isUnknown(b));
-};
+export const turnRound = <T>(items: readonly T[], isUnknown: (item: T) => boolean): readonly T[] =>
+  [...items].reverse().sort((a, b) => Number(isUnknown(a)) - Number(isUnknown(b)));
 
 /** How to compare two clusters; distance is from `origin`, and without one the order is by name. */
 export const comparison = (

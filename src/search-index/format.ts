@@ -40,6 +40,8 @@ export type HeadCounts = Partial<Record<Facet, Readonly<Record<string, number>>>
 interface Part {
   /** How many clusters there are. */
   readonly total: number;
+  /** How many of them state their members: by members, those come first. */
+  readonly stated: number;
   readonly counts: HeadCounts;
   /** Pagefind's name for the index. */
   readonly meta: string;

@@ -7,7 +7,7 @@ import type { AreaHead, CommonHead, Head, Ranks } from './format.js';
 import type { Borough, Counts, DirectoryData, Facet, Taxonomy, Term } from '../directory/types.js';
 
 /** What is said of one index. */
-export interface PartHead extends Pick<Head, 'total' | 'meta' | 'files'> {
+export interface PartHead extends Pick<Head, 'total' | 'stated' | 'meta' | 'files'> {
   readonly counts: Counts;
 }
 
@@ -70,7 +70,7 @@ const readPart = (value: Anything, counts: Counts): PartHead => {
     if (!isPagefindName(name)) throw broken('a wrong name of a file');
     return [name, numberIn(records)] as const;
   });
-  return { total: numberIn(value['total']), counts, meta, files: names };
+  return { total: numberIn(value['total']), stated: numberIn(value['stated']), counts, meta, files: names };
 };
 
 const readPlaces = (value: unknown, codes: ReadonlySet<string>): ReadonlyMap<string, string> =>

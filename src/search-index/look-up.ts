@@ -1,5 +1,6 @@
 /** Finds records in one index or in several. */
 import { facets } from '../directory/filter.js';
+import { turnRound } from '../directory/sort.js';
 import { idFilter, type Ranks } from './format.js';
 import type { FilterChoices, Hit } from './engine.js';
 import type { Part } from './part.js';
@@ -13,6 +14,8 @@ export interface Asked {
   readonly words: string;
   /** A sort key; without one, best match first. */
   readonly sort: keyof Ranks | undefined;
+  /** The other way round; what is not known stays last. */
+  readonly reverse: boolean | undefined;
 }
 
 /** A record that was found, and where. */
@@ -80,7 +83,9 @@ export const lookUp = async (places: readonly Place[], asked: Asked, signal?: Ab
   for (const [facet, more] of answers.flatMap((answer) => answer.counts)) addTo(counts[facet], more);
   const scoreOf = await scorerFor(places, asked.sort, signal);
   const found = answers.flatMap(({ hits }, index) => hits.map((hit): Found => ({ part: places[index]!.part, hit })));
-  return { found: found.sort((a, b) => scoreOf(b) - scoreOf(a)), counts };
+  found.sort((a, b) => scoreOf(b) - scoreOf(a));
+  const isUnknown = ({ hit, part }: Found) => asked.sort === 'members' && -hit.s >= part.head.stated;
+  return { found: asked.reverse ? turnRound(found, isUnknown) : found, counts };
 };
 
 /** The clusters of records, in their order, but for those that are wrong. */

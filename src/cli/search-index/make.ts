@@ -80,7 +80,8 @@ const makePart = async (directory: Directory, indexer: Indexer, put: Put) => {
   });
   for (const [name, content] of recordsFiles) put(pathOf.records(name), pack(content satisfies RecordsFile));
   const filesByName = Array.from(recordsFiles, ([name, { length }]) => [name, length] as const);
-  return { total: clusters.length, meta, files: filesByName };
+  const stated = clusters.filter(({ members }) => members).length;
+  return { total: clusters.length, stated, meta, files: filesByName };
 };
 
 const putHead = (head: Head | CommonHead | AreaHead, put: Put): string => {
