@@ -9,12 +9,11 @@ import type { Filter } from '../directory/types.js';
 import type { Answer } from './question.js';
 import type { Scope } from './scope.js';
 
-/** How many clusters there are and why, in a sentence; what to choose first, where nothing is found before that. */
+/** How many clusters there are and why, in a sentence; all of them, where something has to be chosen first. */
 export const describeAnswer = (origin: Element, directory: AnyDirectory, { asked, asks, total }: Answer): string => {
-  const { list, summary } = languageAt(origin).strings;
   const { borough, text } = asked.filter;
-  if (asks) return list.chooseFirst;
-  return summary.results(total, borough.map((code) => directory.nameOf('borough', code)), text.trim());
+  const places = borough.map((code) => directory.nameOf('borough', code));
+  return languageAt(origin).strings.summary.results(total, asks ? [] : places, asks ? '' : text.trim());
 };
 
 /** What a scope's filter finds; undefined where that cannot be had. */
@@ -34,7 +33,8 @@ export const apply = (scope: Scope, origin: Element, choices: Filter, announceme
   const describe = async () => {
     const found = await findIn(scope);
     const sentence = found && describeAnswer(origin, scope.directory!, found);
-    return [announcement, sentence].filter(Boolean).join(' ');
+    const demand = found?.asks && `. ${languageAt(origin).strings.list.chooseFirst}`;
+    return [announcement, sentence].filter(Boolean).join(' ') + (demand ?? '');
   };
   scope.page.announcer.announce(origin, languageAt(origin).lang, describe);
   void rendered(scope).then(async () =>

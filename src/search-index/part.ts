@@ -43,19 +43,20 @@ export class Part {
    * @param withIds whether some of them name clusters
    */
   async prepare(words: string, withIds: boolean, signal?: AbortSignal): Promise<(question: Question) => Answer> {
-    const loaded = await this.#load(signal);
+    const loaded = await this.#load();
     const { engine, index, taken } = loaded;
     const filters = withIds ? [...facets, idFilter] : facets;
     const needs = engine.run(() => index.needs(words, filters));
-    const take = async (path: string, give: (chunk: Uint8Array) => void) => {
+    const take = async (path: string, give: (chunk: Uint8Array) => void, signal?: AbortSignal) => {
       if (taken.has(path)) return;
       const chunk = await this.#files.readPagefind(this.#folder + path, signal);
       // Somebody else may have waited for the same.
       if (!taken.has(path)) engine.run(() => give(chunk));
       taken.add(path);
     };
+    // What is known of all records goes for every question, and is not given up with one of them.
     await Promise.all([
-      ...checked(needs.words).map((name) => take(pathOf.words(name), (chunk) => index.takeWords(chunk))),
+      ...checked(needs.words).map((name) => take(pathOf.words(name), (chunk) => index.takeWords(chunk), signal)),
       ...checked(needs.filters).map((name) => take(pathOf.filter(name), (chunk) => index.takeFilter(chunk))),
     ]);
     return (question) => engine.run(() => index.search(question));
@@ -85,11 +86,11 @@ export class Part {
     return records.slice(from - first, to - first).flatMap((name) => this.#clusters.get(name) ?? []);
   }
 
-  async #load(signal?: AbortSignal): Promise<Loaded> {
+  async #load(): Promise<Loaded> {
     if (this.#loaded && !this.#loaded.engine.hasFailed) return this.#loaded;
     const [engine, meta] = await Promise.all([
       startEngine(),
-      this.#files.readPagefind(this.#folder + pathOf.meta(this.head.meta), signal),
+      this.#files.readPagefind(this.#folder + pathOf.meta(this.head.meta)),
     ]);
     if (this.#loaded?.engine !== engine) {
       this.#loaded = { engine, index: engine.run(() => engine.open(meta)), taken: new Set() };

@@ -191,13 +191,22 @@ describe('a directory that is not in memory', () => {
 
   it('says what has to be chosen first', async () => {
     const afar = placeAfar((asked) => {
-      const { total, counts, items } = query(london, asked);
-      return asked.filter.borough.length ? { total, counts, items } : { total, counts, items: [], asks: 'borough' };
+      const found = query(london, asked);
+      if (asked.filter.borough.length) return found;
+      return { ...found, items: [], total: london.data.clusters.length, asks: 'borough' };
     });
-    const box = await mount(withPicker);
+    const box = await mount(`<cluster-search group=${group}></cluster-search>${withPicker}`);
     await settleAll(box, afar);
-    expect(count(box)).to.equal('Choose a borough to see its clusters.');
-    expect(textOf(theList(box).shadowRoot!.querySelector('[part=nothing]'))).to.equal(count(box));
+    const demand = 'Choose a borough to see its clusters.';
+    expect(textOf(theList(box).shadowRoot!.querySelector('[part=nothing]'))).to.equal(demand);
+    expect(count(box)).to.equal('12 clusters');
+    const search = box.querySelector('cluster-search')!.shadowRoot!.querySelector('input')!;
+    search.value = 'health';
+    search.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settleAll(box, afar);
+    expect(count(box)).to.equal('12 clusters');
+    const heard = () => [...document.querySelector('cluster-announcer')!.shadowRoot!.children].map(textOf).join('');
+    await waitUntil(() => heard() === `12 clusters. ${demand}`, 'an announcement', { timeout: 3000 });
     choose({ borough: ['E09000005'] });
     await settleAll(box, afar);
     expect(names(box)).to.have.length(1);
