@@ -16,7 +16,7 @@ export const describeResult = (origin: Element, scope: Scope, filter = scope.fil
   const result = resultOf(scope, filter);
   if (!directory || !result) return '';
   const places = filter.borough.map((code) => directory.nameOf('borough', code));
-  return languageAt(origin).strings.summary.results(result.total, places, filter.text.trim());
+  return languageAt(origin, directory).strings.summary.results(result.total, places, filter.text.trim());
 };
 
 /** Sets what a person has chosen, says it (after `announcement`) and tells the page of it. */

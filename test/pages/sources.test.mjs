@@ -519,3 +519,78 @@ describe('what is chosen', () => {
     assert.equal(await ask(page, "one('[part=message]') === undefined"), true);
   });
 });
+
+describe('a directory of another place', () => {
+  const OTHERS = '/careers/others.json';
+  const everywhere = "words(all('*').map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join(' '))";
+  const labels = "all('[aria-label]').map(({ ariaLabel }) => ariaLabel).join(' | ')";
+  const has = (page, text) => until(page, `${everywhere}.includes('${text}')`);
+
+  /** Two areas beside each other, of which one has clusters, and a third. */
+  const areas = () => {
+    const data = elsewhere();
+    return {
+      ...data,
+      areas: [
+        { code: 'E08000003', name: 'Manchester', hex: [0, 0], square: [0, 0] },
+        { code: 'E08000006', name: 'Salford', neighbours: ['E08000003'], hex: [1, 0], square: [1, 0] },
+        { code: 'E08000009', name: 'Trafford', hex: [2, 0], square: [2, 0] },
+      ],
+      clusters: data.clusters.map((cluster) => ({ ...cluster, boroughs: ['E08000003'] })),
+    };
+  };
+
+  const PIECES = `<cluster-directory src="others.json">
+    <borough-picker required></borough-picker><borough-map></borough-map><cluster-summary></cluster-summary>
+    <cluster-list view="cards, table"></cluster-list><cluster-compare clusters="hub-1, hub-2"></cluster-compare>
+  </cluster-directory>`;
+
+  const WHOLE = '<cluster-directory src="others.json"></cluster-directory>';
+
+  for (const [title, body] of Object.entries({ whole: WHOLE, 'in pieces': PIECES })) {
+    test(`speaks of areas, ${title}`, async () => {
+      const { page } = await open(body, { [OTHERS]: () => json(areas()) });
+      await until(page, "clusters().includes('hub-2')");
+      await has(page, 'All areas');
+      await has(page, 'Area Manchester');
+      await ask(page, "one('borough-picker').value = 'Trafford'");
+      await has(page, 'No cluster works in Trafford. None of the neighbouring areas has one either.');
+      await ask(page, "one('borough-picker').value = 'Salford'");
+      await has(page, 'A neighbouring area has clusters: Manchester.');
+      assert.doesNotMatch(await ask(page, `${everywhere} + ${labels}`), /borough/i);
+    });
+  }
+
+  test('asks for an area where a form needs one', async () => {
+    const { page } = await open(PIECES, { [OTHERS]: () => json(areas()) });
+    await until(page, "one('borough-picker').validationMessage === 'Choose your area.'");
+  });
+
+  test('offers neighbouring areas, too', async () => {
+    const { page } = await open(WHOLE, { [OTHERS]: () => json(areas()) });
+    await shows(page, 'hub-1', 'hub-2');
+    await ask(page, "one('cluster-directory').filter = { borough: ['E08000003'] }");
+    await has(page, 'Neighbouring areas too');
+  });
+
+  test('speaks of boroughs where it is of London, and where it is the bundled one', async () => {
+    for (const body of [DIRECTORY, '<cluster-directory></cluster-directory>']) {
+      const { page } = await open(body, { [DATA]: () => json(hubs()) });
+      await until(page, "clusters().length && one('borough-picker').shadowRoot.querySelector('option')");
+      await has(page, 'All boroughs');
+      await has(page, 'Borough Lambeth');
+    }
+  });
+
+  test('names an area that a link asks for in vain', async () => {
+    const site = await host({
+      pages: {
+        '/careers/': html({ body: moduleTag(`/js/${SCRIPT}`) + WHOLE.replace(' ', ' url-state ') }),
+        ...Object.fromEntries([SCRIPT, SOURCES, 'url-parameters.js'].map((name) => [`/js/${name}`, script(name)])),
+        [OTHERS]: () => json(areas()),
+      },
+    });
+    const page = await visit(site.url('/careers/?clusters.borough=Brent'));
+    await has(page, 'This link asked for area \u201cBrent\u201d, which is not known here.');
+  });
+});

@@ -170,7 +170,7 @@ export class ClusterList extends FilterLocks(LitElement) {
     if (!directory) return inLanguage(this, source);
     if (this.locksIn(directory).missed && content) return html`<slot></slot>`;
 
-    const { strings } = languageAt(this);
+    const { strings } = languageAt(this, directory);
     const asked = query(directory, this.#query(scope, directory));
     const found = this.#find(scope, directory);
     return inLanguage(this, html`
