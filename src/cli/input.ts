@@ -34,7 +34,7 @@ export const typeOption = (): Option =>
     sourceTypes.filter((type) => type !== 'index'),
   );
 
-const { boroughs } = bundledDirectory;
+const { boroughs, data: { taxonomies } } = bundledDirectory;
 
 /** In place of the address of a file, which has none. */
 const nowhere = 'https://example.org/';
@@ -60,7 +60,7 @@ const inputOf = (
 const readFrom = (path: string, type?: SourceType): Input => {
   const text = readFile(path);
   if (!text.trim()) throw new Failure(`${path} is empty. Put a directory there.`);
-  const loaded = readText(text, { boroughs, about: aboutOf(nowhere) }, type);
+  const loaded = readText(text, { boroughs, taxonomies, about: aboutOf(nowhere) }, type);
   const isJson = (type ?? kindOf(text)) === 'json';
   const lines = loaded.problems.length && isJson ? linesOf(text) : undefined;
   return inputOf(loaded, isJson, (problem) => {
@@ -72,7 +72,7 @@ const readFrom = (path: string, type?: SourceType): Input => {
 const loadFrom = async (url: string, type?: SourceType): Promise<Input> => {
   const progress = new Progress();
   const onProgress = (done: number, total: number) => progress.say(`${done} of ${total} services asked for`);
-  const loaded = await load({ url, type, boroughs, onProgress }).finally(() => progress.end());
+  const loaded = await load({ url, type, boroughs, taxonomies, onProgress }).finally(() => progress.end());
   return inputOf(loaded, true, (problem) => `${url}: ${inWords(problem)}`);
 };
 

@@ -426,6 +426,46 @@ describe('each format', () => {
     await until(page, 'clusters().length === 12');
     assert.equal(await warned(page), '');
   });
+
+  test('and understands what restricts them in the same words', async () => {
+    const { page } = await open('<cluster-directory src="clusters.csv" kind="sector"></cluster-directory>', {
+      '/careers/clusters.csv': () => ({ body: readFileSync(join(ROOT, 'dist/data/clusters.csv')) }),
+    });
+    await until(page, 'clusters().length === 3');
+    assert.equal(await warned(page), '');
+  });
+});
+
+describe('a reload', () => {
+  const ETAG = '"of-today"';
+
+  /** Asks again each time, and sends what has not changed no second time. */
+  const withTag = (asked) => ({ headers: { 'if-none-match': tag } }) => {
+    asked.push(tag);
+    const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache', ETag: ETAG };
+    return tag === ETAG ? { status: 304, headers } : { body: JSON.stringify(hubs()), headers };
+  };
+
+  test('asks whether the directory has changed, and shows the one it has where that is not sent again', async () => {
+    const tags = [];
+    const { page } = await open(DIRECTORY, { [DATA]: withTag(tags) });
+    await shows(page, 'north-hub', 'south-hub');
+    await page.reload();
+    await shows(page, 'north-hub', 'south-hub');
+    assert.deepEqual(tags, [undefined, ETAG]);
+    assert.equal(await warned(page), '');
+  });
+
+  test('does so, too, where another server has the directory', async () => {
+    const tags = [];
+    const cors = { 'Access-Control-Allow-Origin': '*' };
+    const lists = await host({ pages: { '/hubs.json': withTag(tags) }, headers: cors });
+    const { page } = await open(DIRECTORY.replace('hubs.json', lists.url('/hubs.json')));
+    await shows(page, 'north-hub', 'south-hub');
+    await page.reload();
+    await shows(page, 'north-hub', 'south-hub');
+    assert.deepEqual(tags, [undefined, ETAG]);
+  });
 });
 
 describe('what is chosen', () => {
