@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/server.mjs';
+import { testWhere } from './support/browser.mjs';
 import { startHosting } from './support/host-page.mjs';
 import { ask, inside, until } from './support/inside.mjs';
 import { asked, html, moduleTag, script, SCRIPT, SCRIPTS } from './support/site.mjs';
@@ -446,7 +447,7 @@ describe('a reload', () => {
     return tag === ETAG ? { status: 304, headers } : { body: JSON.stringify(hubs()), headers };
   };
 
-  test('asks whether the directory has changed, and shows the one it has where that is not sent again', async () => {
+  testWhere('http-cache', 'asks whether the directory has changed, and shows the one it has where that is not sent again', async () => {
     const tags = [];
     const { page } = await open(DIRECTORY, { [DATA]: withTag(tags) });
     await shows(page, 'north-hub', 'south-hub');
@@ -456,7 +457,7 @@ describe('a reload', () => {
     assert.equal(await warned(page), '');
   });
 
-  test('does so, too, where another server has the directory', async () => {
+  testWhere('http-cache', 'does so, too, where another server has the directory', async () => {
     const tags = [];
     const cors = { 'Access-Control-Allow-Origin': '*' };
     const lists = await host({ pages: { '/hubs.json': withTag(tags) }, headers: cors });
