@@ -13,6 +13,8 @@ export type AnyDirectory = Directory<Ask | undefined>;
 export class Directory<Asking extends Ask | undefined = undefined> {
   readonly data: DirectoryData;
   readonly boroughs: readonly Borough[];
+  /** What one of its boroughs is called: an area, unless all are London's. */
+  readonly place: 'borough' | 'area';
   readonly ask: Asking;
 
   readonly #boroughs: ReadonlyMap<string, Borough>;
@@ -22,6 +24,7 @@ export class Directory<Asking extends Ask | undefined = undefined> {
   constructor(data: DirectoryData, boroughs: readonly Borough[], ask?: Asking) {
     this.data = data;
     this.boroughs = boroughs;
+    this.place = boroughs.every(({ code }) => code.startsWith('E09')) ? 'borough' : 'area';
     this.ask = ask as Asking;
     this.#boroughs = new Map(boroughs.map((borough) => [borough.code, borough]));
     this.learn(data.clusters);

@@ -36,11 +36,12 @@ export const answerOf = (
     const meant = directory.resolve('borough', area);
     return 'value' in meant ? meant.value : [];
   });
-  if (!codes.length) return { message: enAnswers.outside(name) };
+  if (!codes.length) return { message: enAnswers.outside(name, directory.place) };
   const choice = locks.borough.length ? codes.filter((code) => locks.borough.includes(code)) : codes;
   const [borough] = choice;
   const nameOf = (code: string) => directory.nameOf('borough', code);
   if (!borough) return { message: enAnswers.notShown(name, listed(codes.map(nameOf))) };
-  if (areas.length > 1) return { message: enAnswers.several(name, codes.length < areas.length), choice };
+  const isPartly = codes.length < areas.length;
+  if (areas.length > 1) return { message: enAnswers.several(name, directory.place, isPartly), choice };
   return { message: enAnswers.found(name, nameOf(borough), counts.get(borough) ?? 0), borough };
 };

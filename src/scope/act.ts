@@ -13,7 +13,7 @@ import type { Scope } from './scope.js';
 export const describeAnswer = (origin: Element, directory: AnyDirectory, { asked, asks, total }: Answer): string => {
   const { borough, text } = asked.filter;
   const places = borough.map((code) => directory.nameOf('borough', code));
-  return languageAt(origin).strings.summary.results(total, asks ? [] : places, asks ? '' : text.trim());
+  return languageAt(origin, directory).strings.summary.results(total, asks ? [] : places, asks ? '' : text.trim());
 };
 
 /** What a scope's filter finds; undefined where that cannot be had. */
@@ -33,7 +33,7 @@ export const apply = (scope: Scope, origin: Element, choices: Filter, announceme
   const describe = async () => {
     const found = await findIn(scope);
     const sentence = found && describeAnswer(origin, scope.directory!, found);
-    const demand = found?.asks && `. ${languageAt(origin).strings.list.chooseFirst}`;
+    const demand = found?.asks && `. ${languageAt(origin, scope.directory).strings.list.chooseFirst}`;
     return [announcement, sentence].filter(Boolean).join(' ') + (demand ?? '');
   };
   scope.page.announcer.announce(origin, languageAt(origin).lang, describe);

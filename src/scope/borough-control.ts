@@ -9,6 +9,7 @@ import { ScopeController } from './scope-controller.js';
 import { understand } from './understand.js';
 import type { AnyDirectory } from '../directory/directory.js';
 import type { Borough } from '../directory/types.js';
+import type { Strings } from '../strings/en.js';
 import type { Scope } from './scope.js';
 
 /** What can be chosen from in a scope, and what is chosen. */
@@ -45,7 +46,7 @@ export abstract class BoroughControl extends LitElement {
   /** The name under which its form sends the ONS code. */
   name?: string;
 
-  /** The control's label where the page has no `<label for>` it; "Borough" by default. */
+  /** The control's label where the page has no `<label for>` it; "Borough" by default, or "Area". */
   label?: string | null;
 
   /** Whether its form needs a borough. */
@@ -148,6 +149,11 @@ export abstract class BoroughControl extends LitElement {
     return scope ? scope.choices.borough.filter((code) => scope.filter.borough.includes(code)) : [];
   }
 
+  /** In the words of the directory. */
+  protected get strings(): Strings {
+    return languageAt(this, this.#scope.scope?.directory).strings;
+  }
+
   /** Undefined while the directory loads. */
   protected get offer(): Offer | undefined {
     const { scope } = this.#scope;
@@ -183,7 +189,7 @@ export abstract class BoroughControl extends LitElement {
 
   protected validate(): void {
     const missing = this.required && !this.#codes.length;
-    const message = missing ? languageAt(this).strings.picker.required : '';
+    const message = missing ? this.strings.picker.required : '';
     this.#internals.setValidity({ valueMissing: missing }, message, this.validationAnchor ?? undefined);
   }
 

@@ -57,7 +57,8 @@ export class Source {
       this.#loader ??= await makeLoader();
       if (scope.source !== this) return;
       const type = oneOf(host!, 'src-type', srcType, types);
-      arrival = await this.#loader.load({ address: src!, base: baseURI, type, boroughs: bundledDirectory.boroughs });
+      const { boroughs, data: { taxonomies } } = bundledDirectory;
+      arrival = await this.#loader.load({ address: src!, base: baseURI, type, boroughs, taxonomies });
     } catch (error) {
       reason = error as Error;
     }

@@ -40,7 +40,8 @@ const resolve = (directory: AnyDirectory, key: string, words: string): Resolutio
 
 /** What the query of an address asks of a directory, under the names that begin with a prefix. */
 export const readParameters = (query: string, prefix: string, directory: AnyDirectory, locks: Filter): Asked => {
-  const { names, notShown, unknown } = enUrlParameters;
+  const { notShown, unknown } = enUrlParameters;
+  const names = enUrlParameters.names(directory.place);
   const asked: Record<string, string[]> = {};
   const messages: string[] = [];
 

@@ -7,7 +7,6 @@ import { SourceError } from './problem.js';
 import { isRecord } from './read.js';
 import { fetchText, type Request } from './request.js';
 import { fetchServices } from './services.js';
-import type { Borough } from '../directory/types.js';
 
 /** How long all the requests for one source may take. */
 const patienceInMilliseconds = 60_000;
@@ -26,14 +25,12 @@ export const aboutOf = (address: string): About => {
   };
 };
 
-/** A source that is not yet known to be anything. */
-export interface Asked extends Request {
+/** A source that is not yet known to be anything, with what is known without it. */
+export interface Asked extends Request, Omit<Context, 'about'> {
   /** Absolute, http(s). */
   readonly url: string;
   /** Without it, what the text looks like. */
   readonly type?: SourceType | undefined;
-  /** Areas that are known without a list: London's boroughs. */
-  readonly boroughs: readonly Borough[];
   /** How many clusters are read at the most; 50,000 without it. */
   readonly most?: number | undefined;
 }
@@ -101,8 +98,8 @@ const loadIndex = async (manifest: unknown, address: string, context: Context, s
  * Loads a directory from an address, in whichever format it has.
  * @throws {SourceError} There is none; or whatever `signal` was aborted with.
  */
-export const load = async ({ url, type, boroughs, most, signal, ...request }: Asked): Promise<Loaded> => {
-  const context = { boroughs, about: aboutOf(url), most };
+export const load = async ({ url, type, boroughs, taxonomies, most, signal, ...request }: Asked): Promise<Loaded> => {
+  const context = { boroughs, taxonomies, about: aboutOf(url), most };
   const late = AbortSignal.timeout(patienceInMilliseconds);
   const inTime = { ...request, signal: signal ? AbortSignal.any([signal, late]) : late };
   try {

@@ -197,7 +197,7 @@ describe('a directory that is not in memory', () => {
     });
     const box = await mount(`<cluster-search group=${group}></cluster-search>${withPicker}`);
     await settleAll(box, afar);
-    const demand = 'Choose a borough to see its clusters.';
+    const demand = 'Choose your borough to see its clusters.';
     expect(textOf(theList(box).shadowRoot!.querySelector('[part=nothing]'))).to.equal(demand);
     expect(count(box)).to.equal('12 clusters');
     const search = box.querySelector('cluster-search')!.shadowRoot!.querySelector('input')!;

@@ -197,6 +197,23 @@ describe('CSV', () => {
     assert.ok(validate(data), ajv.errorsText(validate.errors));
   });
 
+  test('the library\'s own has the terms of the library, by whatever it tells them apart', () => {
+    const { data } = read(toCsv(bundledDirectory, bundledDirectory.data.clusters));
+    for (const [taxonomy, terms] of Object.entries(bundledDirectory.data.taxonomies)) {
+      const own = data.taxonomies[taxonomy];
+      for (const term of own) assert.deepEqual(term, terms.find(({ id }) => id === term.id));
+      assert.ok(own.length, taxonomy);
+    }
+    assert.deepEqual(data.clusters.map(({ kind }) => kind), bundledDirectory.data.clusters.map(({ kind }) => kind));
+  });
+
+  test('names a term as the library does, in any case, beside others', () => {
+    const kinds = ['Area', 'area cluster', 'AREA CLUSTER', 'Sector cluster', 'Hub'];
+    const { data } = read(`kind,${simple}${kinds.map((kind) => `${kind},In Brent,Brent,X,S\n`).join('')}`);
+    assert.deepEqual(data.clusters.map(({ kind }) => kind), ['area', 'area-2', 'area-2', 'sector', 'hub']);
+    assert.equal(data.taxonomies.kind.find(({ id }) => id === 'area-2').name, 'area cluster');
+  });
+
   test('takes off the mark before what a spreadsheet would take for a formula', () => {
     const clusters = [{ ...bundledDirectory.data.clusters[0], name: '=1+1', aims: ['+1', 'Hope'] }];
     const { data } = read(toCsv(bundledDirectory, clusters));

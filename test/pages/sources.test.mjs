@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/server.mjs';
+import { testWhere } from './support/browser.mjs';
 import { startHosting } from './support/host-page.mjs';
 import { ask, inside, until } from './support/inside.mjs';
 import { asked, html, moduleTag, script, SCRIPT, SCRIPTS } from './support/site.mjs';
@@ -426,6 +427,46 @@ describe('each format', () => {
     await until(page, 'clusters().length === 12');
     assert.equal(await warned(page), '');
   });
+
+  test('and understands what restricts them in the same words', async () => {
+    const { page } = await open('<cluster-directory src="clusters.csv" kind="sector"></cluster-directory>', {
+      '/careers/clusters.csv': () => ({ body: readFileSync(join(ROOT, 'dist/data/clusters.csv')) }),
+    });
+    await until(page, 'clusters().length === 3');
+    assert.equal(await warned(page), '');
+  });
+});
+
+describe('a reload', () => {
+  const ETAG = '"of-today"';
+
+  /** Asks again each time, and sends what has not changed no second time. */
+  const withTag = (asked) => ({ headers: { 'if-none-match': tag } }) => {
+    asked.push(tag);
+    const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache', ETag: ETAG };
+    return tag === ETAG ? { status: 304, headers } : { body: JSON.stringify(hubs()), headers };
+  };
+
+  testWhere('http-cache', 'asks whether the directory has changed, and shows the one it has where that is not sent again', async () => {
+    const tags = [];
+    const { page } = await open(DIRECTORY, { [DATA]: withTag(tags) });
+    await shows(page, 'north-hub', 'south-hub');
+    await page.reload();
+    await shows(page, 'north-hub', 'south-hub');
+    assert.deepEqual(tags, [undefined, ETAG]);
+    assert.equal(await warned(page), '');
+  });
+
+  testWhere('http-cache', 'does so, too, where another server has the directory', async () => {
+    const tags = [];
+    const cors = { 'Access-Control-Allow-Origin': '*' };
+    const lists = await host({ pages: { '/hubs.json': withTag(tags) }, headers: cors });
+    const { page } = await open(DIRECTORY.replace('hubs.json', lists.url('/hubs.json')));
+    await shows(page, 'north-hub', 'south-hub');
+    await page.reload();
+    await shows(page, 'north-hub', 'south-hub');
+    assert.deepEqual(tags, [undefined, ETAG]);
+  });
 });
 
 describe('what is chosen', () => {
@@ -517,5 +558,80 @@ describe('what is chosen', () => {
     await page.waitUntil("() => location.search === '?clusters.borough=brent'");
     assert.equal(await page.evaluate('history.length'), steps);
     assert.equal(await ask(page, "one('[part=message]') === undefined"), true);
+  });
+});
+
+describe('a directory of another place', () => {
+  const OTHERS = '/careers/others.json';
+  const everywhere = "words(all('*').map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join(' '))";
+  const labels = "all('[aria-label]').map(({ ariaLabel }) => ariaLabel).join(' | ')";
+  const has = (page, text) => until(page, `${everywhere}.includes('${text}')`);
+
+  /** Two areas beside each other, of which one has clusters, and a third. */
+  const areas = () => {
+    const data = elsewhere();
+    return {
+      ...data,
+      areas: [
+        { code: 'E08000003', name: 'Manchester', hex: [0, 0], square: [0, 0] },
+        { code: 'E08000006', name: 'Salford', neighbours: ['E08000003'], hex: [1, 0], square: [1, 0] },
+        { code: 'E08000009', name: 'Trafford', hex: [2, 0], square: [2, 0] },
+      ],
+      clusters: data.clusters.map((cluster) => ({ ...cluster, boroughs: ['E08000003'] })),
+    };
+  };
+
+  const PIECES = `<cluster-directory src="others.json">
+    <borough-picker required></borough-picker><borough-map></borough-map><cluster-summary></cluster-summary>
+    <cluster-list view="cards, table"></cluster-list><cluster-compare clusters="hub-1, hub-2"></cluster-compare>
+  </cluster-directory>`;
+
+  const WHOLE = '<cluster-directory src="others.json"></cluster-directory>';
+
+  for (const [title, body] of Object.entries({ whole: WHOLE, 'in pieces': PIECES })) {
+    test(`speaks of areas, ${title}`, async () => {
+      const { page } = await open(body, { [OTHERS]: () => json(areas()) });
+      await until(page, "clusters().includes('hub-2')");
+      await has(page, 'All areas');
+      await has(page, 'Area Manchester');
+      await ask(page, "one('borough-picker').value = 'Trafford'");
+      await has(page, 'No cluster works in Trafford. None of the neighbouring areas has one either.');
+      await ask(page, "one('borough-picker').value = 'Salford'");
+      await has(page, 'A neighbouring area has clusters: Manchester.');
+      assert.doesNotMatch(await ask(page, `${everywhere} + ${labels}`), /borough/i);
+    });
+  }
+
+  test('asks for an area where a form needs one', async () => {
+    const { page } = await open(PIECES, { [OTHERS]: () => json(areas()) });
+    await until(page, "one('borough-picker').validationMessage === 'Choose your area.'");
+  });
+
+  test('offers neighbouring areas, too', async () => {
+    const { page } = await open(WHOLE, { [OTHERS]: () => json(areas()) });
+    await shows(page, 'hub-1', 'hub-2');
+    await ask(page, "one('cluster-directory').filter = { borough: ['E08000003'] }");
+    await has(page, 'Neighbouring areas too');
+  });
+
+  test('speaks of boroughs where it is of London, and where it is the bundled one', async () => {
+    for (const body of [DIRECTORY, '<cluster-directory></cluster-directory>']) {
+      const { page } = await open(body, { [DATA]: () => json(hubs()) });
+      await until(page, "clusters().length && one('borough-picker').shadowRoot.querySelector('option')");
+      await has(page, 'All boroughs');
+      await has(page, 'Borough Lambeth');
+    }
+  });
+
+  test('names an area that a link asks for in vain', async () => {
+    const site = await host({
+      pages: {
+        '/careers/': html({ body: moduleTag(`/js/${SCRIPT}`) + WHOLE.replace(' ', ' url-state ') }),
+        ...Object.fromEntries([SCRIPT, SOURCES, 'url-parameters.js'].map((name) => [`/js/${name}`, script(name)])),
+        [OTHERS]: () => json(areas()),
+      },
+    });
+    const page = await visit(site.url('/careers/?clusters.borough=Brent'));
+    await has(page, 'This link asked for area \u201cBrent\u201d, which is not known here.');
   });
 });

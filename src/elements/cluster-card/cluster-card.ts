@@ -118,7 +118,7 @@ export class ClusterCard extends LitElement {
   }
 
   #renderCard(cluster: Cluster, scope: Scope, directory: AnyDirectory) {
-    const { strings, lang, dir } = languageAt(this);
+    const { strings, lang, dir } = languageAt(this, directory);
     const hideContacts = this.contacts === 'hide' || scope.hidesContacts;
     const facts = clusterFacts({ cluster, directory, strings, hideContacts });
     const show = (text: string) => marked(text, this.marks);

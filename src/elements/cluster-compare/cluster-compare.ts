@@ -59,7 +59,7 @@ export class ClusterCompare extends LitElement {
     const named = this.#named();
     if (!scope || !directory || (named && named.length < 2 && this.childElementCount)) return html`<slot></slot>`;
 
-    const { strings } = languageAt(this);
+    const { strings } = languageAt(this, directory);
     const clusters = (named ?? selectedIn(scope)).map((id) => directory.cluster(id)!);
     const message = enClusterCompare.choose(clusters[0]?.name);
     return inLanguage(this, html`

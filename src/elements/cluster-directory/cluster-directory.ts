@@ -271,7 +271,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
         ${this.#scope.locks.borough.length === 1
           ? nothing
           : html`
-              <div class="place"><borough-picker></borough-picker>${this.#renderNeighbours()}</div>
+              <div class="place"><borough-picker></borough-picker>${this.#renderNeighbours(directory)}</div>
               ${directory.boroughs.some(cellsOf)
                 ? this.#fold(text.map, html`<borough-map .label=${text.map}></borough-map>`)
                 : nothing}
@@ -281,12 +281,13 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     `;
   }
 
-  #renderNeighbours() {
+  #renderNeighbours({ place }: AnyDirectory) {
     const { filter, reachesNeighbours } = this.#scope;
     if (!filter.borough.length && !reachesNeighbours) return nothing;
-    return renderChoices([{ text: text.neighbours, isChosen: reachesNeighbours, choose: this.#onReach }], {
+    const label = text.neighbours(place);
+    return renderChoices([{ text: label, isChosen: reachesNeighbours, choose: this.#onReach }], {
       type: 'checkbox',
-      label: text.neighbours,
+      label,
     });
   }
 

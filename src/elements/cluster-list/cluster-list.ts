@@ -183,7 +183,7 @@ export class ClusterList extends FilterLocks(LitElement) {
     if (!answer && content) return html`<slot></slot>`;
     if (!answer) return inLanguage(this, renderSource(scope, this.#focusList, true));
     const own = this.widened ? answerIn(scope, { ...this.#query(scope, directory), limit: 0 }) : answer;
-    const { strings } = languageAt(this);
+    const { strings } = languageAt(this, directory);
     return inLanguage(this, html`
       ${source}
       ${answer.asks ? html`<p class="nothing" part="nothing">${strings.list.chooseFirst}</p>` : nothing}

@@ -115,7 +115,7 @@ export class PostcodeFinder extends LitElement {
       return this.#renderButton(scope.directory!.nameOf('borough', code), () => this.#choose(code), chosen);
     });
     if (message && picker && borough === undefined && !offers.length) {
-      offers.push(this.#renderButton(text.pick, () => picker.focus()));
+      offers.push(this.#renderButton(text.pick(scope.directory!.place), () => picker.focus()));
     }
     return html`
       <p class="message" part="message" id="message" role="status">${message}</p>
