@@ -1,9 +1,9 @@
 import { facets } from '../directory/filter.js';
 import { SourceError } from '../sources/problem.js';
 import { startEngine, type Answer, type Engine, type Hit, type Question } from './engine.js';
+import { allOf, type Files } from './files.js';
 import { idFilter, pathOf } from './format.js';
 import { isPagefindName, type PartHead } from './heads.js';
-import type { Files } from './files.js';
 import type { Cluster } from '../directory/types.js';
 
 /** Reads a record: undefined where it is wrong. */
@@ -54,7 +54,7 @@ export class Part {
       if (!taken.has(path)) engine.run(() => give(chunk));
       taken.add(path);
     };
-    await Promise.all([
+    await allOf([
       ...checked(needs.words).map((name) => take(pathOf.words(name), (chunk) => index.takeWords(chunk))),
       ...checked(needs.filters).map((name) => take(pathOf.filter(name), (chunk) => index.takeFilter(chunk))),
     ]);
@@ -87,7 +87,7 @@ export class Part {
 
   async #load(signal?: AbortSignal): Promise<Loaded> {
     if (this.#loaded && !this.#loaded.engine.hasFailed) return this.#loaded;
-    const [engine, meta] = await Promise.all([
+    const [engine, meta] = await allOf([
       startEngine(),
       this.#files.readPagefind(this.#folder + pathOf.meta(this.head.meta), signal),
     ]);
@@ -109,6 +109,6 @@ export class Part {
         return record;
       });
     };
-    return (await Promise.all(checked(names).map(read))).flat();
+    return (await allOf(checked(names).map(read))).flat();
   }
 }
