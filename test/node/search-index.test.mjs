@@ -324,6 +324,38 @@ describe('an index by area', () => {
   });
 });
 
+describe('10,000 clusters in 33 areas', () => {
+  /** What the server sends, in bytes. */
+  let sent;
+
+  before(() => makeIndex(londonDirectory(10_000), join(folder, 'ten-thousand-areas'), '--by-area'));
+
+  beforeEach(() => {
+    sent = 0;
+    instead['/ten-thousand'] = (request, response) => {
+      const content = readFileSync(join(folder, request.url));
+      sent += content.length;
+      response.end(content);
+    };
+  });
+
+  const questions = {
+    'a place': { limit: 50, most: 25_000 },
+    'a place and what is chosen of it': { kind: ['area'], offers: ['talks'], limit: 20, most: 60_000 },
+    'a place and a text': { text: 'beckridge', limit: 50, most: 60_000 },
+    'a place and a text that many have': { text: 'software', limit: 20, most: 60_000 },
+  };
+
+  for (const [title, { limit, most, ...choices }] of Object.entries(questions)) {
+    test(`are asked for ${title} in at most ${most / 1000} kB, all that comes before included`, async () => {
+      const directory = await open('ten-thousand-areas');
+      const { items } = await query(directory, { filter: createFilter({ borough: ['E09000003'], ...choices }), limit });
+      assert.ok(items.length > 5);
+      assert.ok(sent <= most, `${sent} bytes`);
+    });
+  }
+});
+
 describe('an index that is not to be had', () => {
   const manifest = (change) => {
     instead['/whole/index.json'] = JSON.stringify({
