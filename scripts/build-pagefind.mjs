@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readPagefind } from './pagefind-wasm.mjs';
 import { ROOT } from './server.mjs';
@@ -10,6 +9,6 @@ const known = readFileSync(join(ROOT, 'src/search-index/pagefind.generated.ts'),
 if (!known.includes(`'${integrity}'`)) throw new Error('Pagefind is another one than src/search-index/ knows.');
 writeFileSync(join(ROOT, 'dist/pagefind.wasm'), wasm);
 
-const { version } = createRequire(import.meta.url)('../package-lock.json').packages['node_modules/pagefind'];
-const licence = readFileSync(join(ROOT, 'node_modules/pagefind/LICENSE/LICENSE'), 'utf8').trim();
-writeFileSync(join(ROOT, 'dist/pagefind.wasm.licences.txt'), `pagefind ${version}\n\n${licence}\n`);
+const licences = [['careers-clusters', 'LICENSE'], ['pagefind', 'node_modules/pagefind/LICENSE/LICENSE']];
+const texts = licences.map(([name, path]) => `${name}\n\n${readFileSync(join(ROOT, path), 'utf8').trim()}\n`);
+writeFileSync(join(ROOT, 'dist/pagefind.wasm.licences.txt'), texts.join('\n---\n\n'));

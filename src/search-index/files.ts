@@ -23,6 +23,14 @@ const unpack = async (bytes: Bytes, path: string): Promise<Bytes> => {
   });
 };
 
+/** As `Promise.all()`, with nothing left that goes on where it fails. */
+export const allOf = async <T extends readonly unknown[] | []>(
+  promises: T,
+): Promise<{ -readonly [Key in keyof T]: Awaited<T[Key]> }> => {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
+};
+
 const untilAborted = (signal: AbortSignal | undefined) =>
   new Promise<never>((_, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });

@@ -1,6 +1,7 @@
 /** Finds records in one index or in several. */
 import { facets } from '../directory/filter.js';
 import { turnRound } from '../directory/sort.js';
+import { allOf } from './files.js';
 import { idFilter, type Ranks } from './format.js';
 import type { FilterChoices, Hit } from './engine.js';
 import type { Part } from './part.js';
@@ -69,14 +70,14 @@ const findIn = async ({ code, part }: Place, asked: Asked, before: readonly stri
 const scorerFor = async (places: readonly Place[], sort: keyof Ranks | undefined, signal?: AbortSignal) => {
   if (!sort || places.length === 1) return ({ hit }: Found) => hit.s;
   const entries = places.map(async ({ part, ranks }) => [part, (await ranks!(signal))[sort]] as const);
-  const ranks = new Map(await Promise.all(entries));
+  const ranks = new Map(await allOf(entries));
   return ({ hit, part }: Found) => -(ranks.get(part)![-hit.s] ?? Infinity);
 };
 
 /** Finds records in several indexes, each but once, and counts them for each value of each facet. */
 export const lookUp = async (places: readonly Place[], asked: Asked, signal?: AbortSignal): Promise<Findings> => {
   const codes = places.flatMap(({ code }) => code ?? []);
-  const answers = await Promise.all(
+  const answers = await allOf(
     places.map((place, index) => findIn(place, asked, codes.slice(0, index), signal)),
   );
   const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()])) as Findings['counts'];
@@ -92,7 +93,7 @@ export const lookUp = async (places: readonly Place[], asked: Asked, signal?: Ab
 export const clustersOf = async (found: readonly Found[], signal?: AbortSignal): Promise<readonly Cluster[]> => {
   const parts = [...new Set(found.map(({ part }) => part))];
   const clusters = new Map<Part, ReadonlyMap<string, Cluster>>();
-  await Promise.all(parts.map(async (part) => {
+  await allOf(parts.map(async (part) => {
     const hits = found.flatMap((each) => (each.part === part ? each.hit : []));
     clusters.set(part, await part.clusters(hits, signal));
   }));

@@ -1,9 +1,9 @@
 import { facets } from '../directory/filter.js';
 import { SourceError } from '../sources/problem.js';
 import { startEngine, type Answer, type Engine, type Hit, type Question } from './engine.js';
+import { allOf, type Files } from './files.js';
 import { idFilter, pathOf } from './format.js';
 import { isPagefindName, type PartHead } from './heads.js';
-import type { Files } from './files.js';
 import type { Cluster } from '../directory/types.js';
 
 /** Reads a record: undefined where it is wrong. */
@@ -55,7 +55,7 @@ export class Part {
       taken.add(path);
     };
     // What is known of all records goes for every question, and is not given up with one of them.
-    await Promise.all([
+    await allOf([
       ...checked(needs.words).map((name) => take(pathOf.words(name), (chunk) => index.takeWords(chunk), signal)),
       ...checked(needs.filters).map((name) => take(pathOf.filter(name), (chunk) => index.takeFilter(chunk))),
     ]);
@@ -88,7 +88,7 @@ export class Part {
 
   async #load(): Promise<Loaded> {
     if (this.#loaded && !this.#loaded.engine.hasFailed) return this.#loaded;
-    const [engine, meta] = await Promise.all([
+    const [engine, meta] = await allOf([
       startEngine(),
       this.#files.readPagefind(this.#folder + pathOf.meta(this.head.meta)),
     ]);
@@ -110,6 +110,6 @@ export class Part {
         return record;
       });
     };
-    return (await Promise.all(checked(names).map(read))).flat();
+    return (await allOf(checked(names).map(read))).flat();
   }
 }

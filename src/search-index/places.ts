@@ -2,10 +2,10 @@
 import { clusterReader } from '../sources/check.js';
 import { Problems } from '../sources/problem.js';
 import { Place as Where } from '../sources/read.js';
+import { allOf, type Files } from './files.js';
 import { pathOf, type Ranks } from './format.js';
 import { readAllRanks, readAreaHead, type AreasHead, type Opened, type PartHead } from './heads.js';
 import { Part, type ReadCluster } from './part.js';
-import type { Files } from './files.js';
 
 /** One index. */
 export interface Place {
@@ -42,7 +42,7 @@ export class Areas {
 
   /** The indexes of those of the areas that have one. */
   async open(codes: readonly string[], signal?: AbortSignal): Promise<readonly Place[]> {
-    const opened = await Promise.all(codes.map((code) => this.#open(code, signal)));
+    const opened = await allOf(codes.map((code) => this.#open(code, signal)));
     return opened.filter((place) => place !== undefined);
   }
 

@@ -15,13 +15,19 @@ const hashOf = (file, algorithm) =>
 const SCRIPTS = ['careers-clusters.js', 'careers-clusters.classic.js'];
 const onDemand = ON_DEMAND.map((name) => `${name}.js`);
 
+/** What one of these loads, and not the script. */
+const SEARCH = 'search-index.js';
+const ofTheScript = onDemand.filter((file) => file !== SEARCH);
+
+const namesIn = ({ specifiers }, side) => specifiers.map(({ [side]: { name } }) => name);
+
 describe('dist/integrity.json', () => {
   const { version, files } = JSON.parse(read('dist/integrity.json'));
 
   test('is of this version, and names each file that a page loads', () => {
     assert.equal(version, JSON.parse(read('package.json')).version);
     const embeds = ['embed.css', 'embed.js', 'embed-host.js'];
-    assert.deepEqual(Object.keys(files).sort(), [...SCRIPTS, ...onDemand, ...embeds].sort());
+    assert.deepEqual(Object.keys(files).sort(), [...SCRIPTS, ...onDemand, 'pagefind.wasm', ...embeds].sort());
   });
 
   for (const [file, integrity] of Object.entries(files)) {
@@ -44,17 +50,33 @@ describe('what is loaded on demand', () => {
   for (const file of SCRIPTS) {
     test(`is known to ${file} by its hash, all of it and nothing else`, () => {
       const known = read(`dist/${file}`).match(/sha256-[\w+/]{43}=/g);
-      assert.deepEqual(known.sort(), onDemand.map((name) => hashOf(name, 'sha256')).sort());
+      assert.deepEqual(known.sort(), ofTheScript.map((name) => hashOf(name, 'sha256')).sort());
     });
   }
 
-  for (const file of onDemand) {
-    test(`imports nothing: ${file}`, () => {
+  test('is known to what loads it by its hash, where that is not the script', () => {
+    assert.deepEqual(read('dist/sources.js').match(/sha256-[\w+/]{43}=/g), [hashOf(SEARCH, 'sha256')]);
+    assert.deepEqual(read(`dist/${SEARCH}`).match(/sha384-[\w+/]{64}/g), [hashOf('pagefind.wasm', 'sha384')]);
+  });
+
+  for (const file of ofTheScript) {
+    test(`imports nothing by itself: ${file}`, () => {
       const { body } = parseAst(read(`dist/${file}`));
       assert.deepEqual(body.filter(({ source }) => source), []);
-      assert.doesNotMatch(read(`dist/${file}`), /\bimport\b/);
+      const loads = read(`dist/${file}`).match(/\bimport\b(?!\.meta)/g) ?? [];
+      assert.equal(loads.length, file === 'sources.js' ? 1 : 0);
     });
   }
+
+  test('takes nothing from elsewhere but from what has loaded it', () => {
+    const { body } = parseAst(read(`dist/${SEARCH}`));
+    const [taken, ...more] = body.filter(({ source }) => source);
+    assert.equal(taken.source.value, './sources.js');
+    assert.deepEqual(more, []);
+    const given = parseAst(read('dist/sources.js')).body.filter(({ type }) => type === 'ExportNamedDeclaration');
+    const names = given.flatMap((each) => namesIn(each, 'exported'));
+    assert.deepEqual(namesIn(taken, 'imported').filter((name) => !names.includes(name)), []);
+  });
 
   test('is a plain import() in the modules that a bundler reads', () => {
     for (const module of ['elements/borough-map/borough-map', 'scope/url-state']) {

@@ -68,8 +68,9 @@ describe('what exports leads to', () => {
     const [{ files }] = JSON.parse(execFileSync('npm', command, { cwd: ROOT, encoding: 'utf8' }));
     const packed = files.map(({ path }) => `./${path}`);
     const scripts = ['careers-clusters.classic.js', 'borough-outlines.js', 'postcodes.js', 'url-parameters.js',
-      'sources.js'];
-    const licences = ['careers-clusters.licences.txt', 'postcodes.licences.txt', 'sources.licences.txt'];
+      'sources.js', 'search-index.js', 'pagefind.wasm'];
+    const licences = ['careers-clusters', 'postcodes', 'sources', 'search-index', 'pagefind.wasm']
+      .map((file) => `${file}.licences.txt`);
     const embeds = ['integrity.json', 'embed.html', 'embed.css', 'embed.js', 'embed-host.js', 'cli/main.js',
       'snippets/cluster-directory/brent.html', 'oembed/cluster-directory/brent.json'];
     const data = ['data/clusters.json', 'data/clusters.csv', 'data/directory.schema.json', 'data/oruk/services.json'];
@@ -129,7 +130,8 @@ describe('what a bundler makes of an import', () => {
   test('what reads postcodes and directories is loaded on demand, each alone, with nothing of the rest', async () => {
     const { modules, onDemand } = await bundle(`import '${name}/postcode-finder.js';`);
     const isOf = (folders, id) => new RegExp(`/(?:${folders})/`).test(id.replaceAll('\\', '/'));
-    const reads = (id) => isOf('dist/postcodes|dist/sources|node_modules/postcode|node_modules/@lit/task', id);
+    const own = 'dist/postcodes|dist/sources|dist/search-index';
+    const reads = (id) => isOf(`${own}|node_modules/postcode|node_modules/@lit/task`, id);
     assert.deepEqual(modules.filter(reads), []);
     const idsIn = (chunk) => Object.keys(chunk.modules);
     assert.deepEqual(onDemand.flatMap(idsIn).filter((id) => !reads(id)), []);
@@ -141,8 +143,10 @@ describe('what a bundler makes of an import', () => {
     // What their tasks take from Lit is in the page's own file, and the task itself is there once.
     const shared = onDemand.filter((chunk) => idsIn(chunk).some((id) => isOf('node_modules/@lit/task', id)));
     assert.equal(shared.length, 1);
+    // What reads a search index takes from what has loaded it.
+    const sources = onDemand.find((chunk) => idsIn(chunk).some((id) => isOf('dist/sources', id)));
     const imports = new Set(onDemand.flatMap((chunk) => chunk.imports));
-    assert.deepEqual([...imports].sort(), ['page.js', shared[0].fileName].sort());
+    assert.deepEqual([...imports].sort(), ['page.js', shared[0].fileName, sources.fileName].sort());
   });
 
   test('the model comes without Lit', async () => {
@@ -185,7 +189,7 @@ describe('the script', () => {
     assert.deepEqual(body.map(({ type }) => type), ['ExpressionStatement']);
   });
 
-  for (const file of ['dist/borough-outlines.js', 'dist/postcodes.js', 'dist/url-parameters.js', 'dist/sources.js']) {
+  for (const file of ['dist/borough-outlines.js', 'dist/postcodes.js', 'dist/url-parameters.js']) {
     test(`has beside it ${file}, which imports nothing`, () => {
       assert.deepEqual(parseAst(read(file)).body.filter(({ type }) => type === 'ImportDeclaration'), []);
       assert.ok(!read(file).includes('import('));

@@ -30,7 +30,7 @@ export type Put = (path: string, content: Uint8Array) => void;
  * More would show the first clusters of a place in fewer requests; fewer would bring less beside what a text has found,
  * which is in files all over the index.
  */
-const recordsPerFile = 6;
+const recordsPerFile = 4;
 
 const hashOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex').slice(0, 16);
 

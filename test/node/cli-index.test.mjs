@@ -1,0 +1,214 @@
+// The command line's `index`: what it makes, and what it refuses.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { ROOT } from '../../scripts/server.mjs';
+import { fails, isMisused, run } from './support/command.mjs';
+import { asJson, small } from './support/sources.mjs';
+
+let folder;
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'index-'));
+});
+
+after(() => rmSync(folder, { recursive: true }));
+
+function put(name, text) {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function make(name, ...words) {
+  const out = join(folder, name);
+  const { status, stdout, stderr } = await run(['index', ...words, '--out', out]);
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
+  return { out, stdout };
+}
+
+const filesIn = (out) =>
+  readdirSync(out, { recursive: true, withFileTypes: true })
+    .flatMap((entry) => (entry.isFile() ? join(entry.parentPath, entry.name).slice(out.length + 1) : []))
+    .sort();
+
+const contents = (out) => filesIn(out).map((path) => [path, readFileSync(join(out, path), 'base64')]);
+
+const ours = /(?:head|ranks)-[\da-f]{16}/.source;
+const ofPagefind = /(?:meta|words|filters|records)\/en_(?:group_)?[\da-f]+/.source;
+const HASHED = new RegExp(`^(?:areas/[\\w-]+/)?(?:${ours}|${ofPagefind})\\.bin$`);
+
+const unpack = (out, path) => gunzipSync(readFileSync(join(out, path)));
+
+const headOf = (out) => {
+  const { head } = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8'));
+  return JSON.parse(unpack(out, `head-${head}.bin`));
+};
+
+describe('careers-clusters index', () => {
+  test('says what it does', async () => {
+    const { stdout } = await run(['index', '--help']);
+    assert.match(stdout, /^Usage: careers-clusters index \[options\] <source>\n/);
+    assert.match(stdout, /--by-area .*an index for each area/);
+    assert.match((await run(['--help'])).stdout, /^ {2}index /m);
+  });
+
+  test('needs to be told where to write', () => isMisused(['index', 'bundled'], /required option '--out <folder>'/));
+
+  test('makes files of which one keeps its name', async () => {
+    const { out, stdout } = await make('bundled', 'bundled');
+    const files = filesIn(out);
+    assert.match(stdout, new RegExp(`^${out}: 12 clusters in ${files.length} files, \\d+\\.\\d MB\\n$`));
+    assert.deepEqual(files.filter((path) => !HASHED.test(path)), ['index.json']);
+    const { head, ...manifest } = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8'));
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    assert.deepEqual(manifest, { searchIndex: 1, pagefind: '1.6.0', madeBy: version });
+    assert.ok(existsSync(join(out, `head-${head}.bin`)));
+    assert.ok(!JSON.stringify(headOf(out)).includes('Barnet and Enfield Careers Cluster'), 'no cluster is in the head');
+  });
+
+  test('makes an index for each area that has clusters', async () => {
+    const { out } = await make('by-area', 'bundled', '--by-area');
+    assert.deepEqual(filesIn(out).filter((path) => !HASHED.test(path)), ['index.json']);
+    const { places, total } = headOf(out);
+    assert.equal(total, 12);
+    assert.deepEqual(readdirSync(join(out, 'areas')).sort(), Object.keys(places).sort());
+    assert.ok(places.E09000003);
+    assert.equal(places.E09000001, undefined, 'nobody works in the City of London');
+  });
+
+  for (const options of [[], ['--by-area']]) {
+    test(`makes the same of the same: ${options.join() || 'one index'}`, async () => {
+      const one = await make(`one${options}`, 'bundled', ...options);
+      const other = await make(`other${options}`, 'bundled', ...options);
+      assert.deepEqual(contents(one.out), contents(other.out));
+    });
+  }
+
+  test('gives another name to what has changed, and has a person\'s name in no other file', async () => {
+    const before = contents((await make('before', put('before.json', asJson(small)))).out);
+    const changed = asJson(small, ({ clusters }) => {
+      clusters[1].contacts = [{ name: 'Ann Persona' }];
+    });
+    const after = contents((await make('after', put('after.json', changed))).out);
+    const known = new Map(before);
+    const others = after.filter(([path, content]) => known.has(path) && known.get(path) !== content);
+    assert.deepEqual(others.map(([path]) => path), ['index.json']);
+    const folders = after.filter(([path]) => !known.has(path)).map(([path]) => path.replace(/[/-].*/, ''));
+    assert.deepEqual(folders.sort(), ['head', 'meta', 'records']);
+  });
+
+  test('leaves the files of an earlier index, unless it is told to delete them', async () => {
+    const list = put('list.json', asJson(small));
+    const { out } = await make('again', list);
+    const first = filesIn(out);
+    put('list.json', asJson(small, ({ clusters }) => clusters.pop()));
+    await make('again', list);
+    assert.deepEqual(first.filter((path) => !existsSync(join(out, path))), []);
+    const { stdout } = await make('again', list, '--prune');
+    assert.match(stdout, /\n\d+ files of earlier indexes deleted\n$/);
+    assert.deepEqual(contents(out), contents((await make('anew', list)).out));
+  });
+
+  test('writes into no folder that holds anything else', async () => {
+    const out = join(folder, 'others');
+    mkdirSync(out);
+    put('others/index.json', '{"version": "1.6.0"}');
+    const message = /^error: .*others holds other files\. Name an empty folder, or that of an earlier index\.\n$/;
+    await fails(['index', 'bundled', '--out', out], message);
+    rmSync(join(out, 'index.json'));
+    put('others/page.html', '');
+    await fails(['index', 'bundled', '--out', out], message);
+    assert.deepEqual(readdirSync(out), ['page.html']);
+  });
+
+  test('makes nothing of a directory without a right record', async () => {
+    const out = join(folder, 'none');
+    const wrong = put('wrong.json', asJson(small, (copy) => {
+      copy.clusters = [{ id: 'x' }];
+    }));
+    const message = /^error: .*wrong\.json has no right record\. Mend this first: clusters\[0\]/;
+    await fails(['index', wrong, '--out', out], message);
+    await fails(['index', join(folder, 'gone.json'), '--out', out], /gone\.json cannot be read/);
+    assert.ok(!existsSync(out));
+  });
+
+  test('goes on with what is right, and warns of the rest', async () => {
+    const partly = put('partly.json', asJson(small, ({ clusters }) => {
+      clusters[0].lead = 'nobody';
+    }));
+    const { status, stdout, stderr } = await run(['index', partly, '--out', join(folder, 'partly')]);
+    assert.match(stderr, /^warning: .*partly\.json:\d+: clusters\[0\]\.lead is "nobody"/);
+    assert.match(stdout, /partly: 1 cluster in \d+ files/);
+    assert.equal(status, 0);
+  });
+
+  test('reads no index: it wants what that was made of', async () => {
+    const { out } = await make('made', 'bundled');
+    const path = join(out, 'index.json');
+    await fails(['validate', path], /index\.json is a search index\. Give the directory that it was made of\.\n$/);
+  });
+});
+
+describe('careers-clusters index without Pagefind', () => {
+  let elsewhere;
+
+  /** The package as it is installed, with what it depends on and nothing else. */
+  before(() => {
+    elsewhere = join(folder, 'elsewhere');
+    mkdirSync(join(elsewhere, 'node_modules'), { recursive: true });
+    cpSync(join(ROOT, 'dist'), join(elsewhere, 'dist'), { recursive: true });
+    cpSync(join(ROOT, 'package.json'), join(elsewhere, 'package.json'));
+    for (const name of ['commander', 'papaparse', 'uuid']) {
+      symlinkSync(join(ROOT, 'node_modules', name), join(elsewhere, 'node_modules', name));
+    }
+  });
+
+  function failsThere(from, message) {
+    const command = [join(elsewhere, 'dist/cli/main.js'), 'index', from, '--out', join(folder, 'without')];
+    assert.throws(() => execFileSync(process.execPath, command, { stdio: 'pipe' }), ({ status, stderr }) => {
+      assert.match(String(stderr), message);
+      assert.equal(status, 1);
+      return true;
+    });
+  }
+
+  /** In place of Pagefind, what does nothing and says that it is another version. */
+  function putAnother(version) {
+    const pagefind = join(elsewhere, 'node_modules/pagefind');
+    mkdirSync(pagefind);
+    writeFileSync(join(pagefind, 'package.json'), '{"type": "module", "main": "index.js"}');
+    writeFileSync(join(pagefind, 'index.js'), `
+      const entry = { path: 'pagefind-entry.json', content: Buffer.from('{"version": "${version}"}') };
+      const index = {
+        addCustomRecord: () => ({ errors: [] }),
+        getFiles: () => ({ errors: [], files: [entry] }),
+        deleteIndex() {},
+      };
+      export const createIndex = () => ({ errors: [], index });
+      export const close = () => {};`);
+  }
+
+  test('says how to install it', () => {
+    const npx = 'npx -p careers-clusters -p pagefind@1\\.6\\.0 careers-clusters index';
+    const advice = `Install it: npm install pagefind@1\\.6\\.0, or begin with: ${npx}`;
+    failsThere('bundled', new RegExp(`^error: Pagefind 1\\.6\\.0 is needed and not installed\\. ${advice}\\n$`));
+  });
+
+  test('takes no other version than pages have, and says first that many clusters are too many', () => {
+    putAnother('1.7.0');
+    const rows = Array.from({ length: 50_001 }, (_, index) => `Hub ${index},Brent,A,B\n`);
+    const many = put('many.csv', `name,boroughs,lead,summary\n${rows.join('')}`);
+    const warning = 'warning: 50001 clusters are many for one index: visitors wait\\. Add --by-area\\.\\n';
+    const version = 'Pagefind is 1\\.7\\.0, and 1\\.6\\.0 is what pages have';
+    const advice = 'Install it: npm install pagefind@1\\.6\\.0';
+    failsThere(many, new RegExp(`^${warning}error: ${version}\\. ${advice}\\n$`));
+  });
+});
