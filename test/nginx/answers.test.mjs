@@ -21,7 +21,7 @@ const kinds = {
   'a script whose name stays': ['careers-clusters.js', 'text/javascript', ASK, true],
   'a directory as JSON': ['list.json', 'application/json', ASK, true],
   'a directory as a table': ['list.csv', 'text/csv', ASK, true],
-  'a piece of an index': ['index/fragment/en_1a2b3c.pf_fragment', 'application/octet-stream', FOR_EVER, false],
+  'a piece of an index': ['index/records/en_1a2b3c.bin', 'application/octet-stream', FOR_EVER, false],
 };
 
 /** A request as it is written: `fetch` tidies addresses up, unpacks what is packed, and says nothing of either. */
@@ -40,7 +40,7 @@ const server = await startServer({
   'careers-clusters.js': long,
   'list.json': JSON.stringify(long),
   'list.csv': long,
-  'index/fragment/en_1a2b3c.pf_fragment': packed,
+  'index/records/en_1a2b3c.bin': packed,
   'page.html': '<script>alert(1)</script>',
   'picture.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
   'program.php': '<?php echo "run";',
@@ -66,7 +66,7 @@ describe('nginx with the example', () => {
   }
 
   test('lets pages of any site read all of it, and takes nothing for what it is not', async () => {
-    for (const path of [...Object.values(kinds).map(([each]) => each), 'gone.json', 'index/gone.pf_fragment']) {
+    for (const path of [...Object.values(kinds).map(([each]) => each), 'gone.json', 'index/records/gone.bin']) {
       const { headers } = await get(path);
       assert.equal(headers['access-control-allow-origin'], '*', path);
       assert.equal(headers['x-content-type-options'], 'nosniff', path);
@@ -75,7 +75,7 @@ describe('nginx with the example', () => {
   });
 
   test('says of a file that is not there nothing that anybody would keep', async () => {
-    for (const path of ['gone.json', `${RELEASE}/gone.js`, 'index/fragment/gone.pf_fragment']) {
+    for (const path of ['gone.json', `${RELEASE}/gone.js`, 'index/records/gone.bin']) {
       const { status, headers } = await get(path);
       assert.equal(status, 404, path);
       assert.equal(headers['cache-control'], undefined, path);
@@ -83,7 +83,7 @@ describe('nginx with the example', () => {
   });
 
   test('sends what is packed as it is', async () => {
-    assert.deepEqual((await get('index/fragment/en_1a2b3c.pf_fragment')).body, packed);
+    assert.deepEqual((await get('index/records/en_1a2b3c.bin')).body, packed);
   });
 
   test('sends a file that has changed', async () => {
