@@ -23,6 +23,7 @@ export const canAsk = (name, visit) => name !== 'by-area' || visit !== 'a word i
 
 /** A phone in the street: Lighthouse's slower processor, and "Fast 4G" of Chromium's developer tools. */
 export const PHONE = {
+  window: { width: 412, height: 915 },
   slower: 4,
   network: { offline: false, latency: 165, downloadThroughput: (9e6 * 0.9) / 8, uploadThroughput: (1.5e6 * 0.9) / 8 },
 };
