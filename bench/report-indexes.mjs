@@ -16,6 +16,9 @@ const MEASURES = [
   { name: 'found', of: ({ total }) => total, write: grouped, isBare: true },
 ];
 
+/** What runs, which comes with a visit's first question. */
+const CODE = { of: ({ code }) => code, write: kilobytes };
+
 const MADE = [
   ['made in', ({ seconds: taken }) => seconds(taken)],
   ['on disk', ({ bytes }) => megabytes(bytes)],
@@ -46,11 +49,11 @@ export function tablesFor(size, { areas, indexes: made, answers }) {
   const rows = visits.flatMap(([title, questions]) =>
     questions.flatMap((question, number) => rowsFor(title, question, number)));
   const makings = MADE.map(([name, tell]) => [name, ...names.map((each) => tell(made[each]))]);
-  const code = rowFor('code, once', { of: (answer) => answer.code, write: kilobytes }, visits[0][0], 0);
+  const code = visits.map(([title]) => rowFor(`code for ${title}`, CODE, title, 0));
   const head = ['', ...names.map((name) => indexes[name].title)];
   return [
     `### ${grouped(size)} records in ${areas} areas`,
-    tableOf(head, [...makings, code]),
+    tableOf(head, [...makings, ...code]),
     tableOf(head, rows),
   ].join('\n\n');
 }

@@ -1,5 +1,4 @@
 // Asks an index as the elements do, without them.
-import { Loader } from '/dist/sources.js';
 
 const nothing = { borough: [], kind: [], sector: [], learners: [], lead: [], offers: [], only: [], text: '' };
 
@@ -7,6 +6,7 @@ let ask;
 
 globalThis.bench = {
   async open({ address, boroughs }) {
+    const { Loader } = await import('/dist/sources.js');
     ({ ask } = await new Loader().load({ address, base: document.baseURI, boroughs }));
   },
   async ask({ area = [], text = '', offset = 0, limit }) {
