@@ -16,7 +16,7 @@ const packed = gzipSync(long);
 const kinds = {
   'the script of a release': [`${RELEASE}/careers-clusters.js`, 'text/javascript', FOR_EVER, true],
   'a file beside it': [`${RELEASE}/sources.js`, 'text/javascript', FOR_EVER, true],
-  'what has WebAssembly in it': [`${RELEASE}/example.wasm`, 'application/wasm', FOR_EVER, true],
+  'what has WebAssembly in it': [`${RELEASE}/pagefind.wasm`, 'application/wasm', FOR_EVER, true],
   'its licences': [`${RELEASE}/careers-clusters.licences.txt`, 'text/plain', FOR_EVER, true],
   'a script whose name stays': ['careers-clusters.js', 'text/javascript', ASK, true],
   'a directory as JSON': ['list.json', 'application/json', ASK, true],
@@ -36,7 +36,6 @@ const ask = (address, { headers = {}, method = 'GET' } = {}) => new Promise((res
 });
 
 const server = await startServer({
-  [`${RELEASE}/example.wasm`]: long,
   'careers-clusters.js': long,
   'list.json': JSON.stringify(long),
   'list.csv': long,

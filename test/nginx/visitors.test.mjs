@@ -1,12 +1,15 @@
 // Pages of another site that have the script and a directory from nginx with the configuration of examples/nginx.
 import assert from 'node:assert/strict';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
 import { ROOT } from '../../scripts/server.mjs';
 import { testWhere } from '../pages/support/browser.mjs';
 import { startHosting } from '../pages/support/host-page.mjs';
-import { until } from '../pages/support/inside.mjs';
+import { inside, perform, until } from '../pages/support/inside.mjs';
 import { html, moduleTag, SCRIPT } from '../pages/support/site.mjs';
 import { RELEASE, startServer } from './support/server.mjs';
 
@@ -31,7 +34,7 @@ const pageWith = (src) => html({
   body: `<cluster-directory src="${server.url(src)}"></cluster-directory>`,
 });
 
-const site = await host({ pages: { '/list': pageWith(LIST) } });
+const site = await host({ pages: { '/list': pageWith(LIST), '/index': pageWith('index/index.json') } });
 
 const shows = (page, ...ids) => until(page, `clusters().join() === '${ids.join()}'`);
 
@@ -79,5 +82,74 @@ describe('a directory in one file', () => {
     const other = await host({ pages: { '/': pageWith('gone.json') } });
     const page = await visit(other.url('/'));
     await until(page, "document.documentElement.dataset.reason === 'not-found'");
+  });
+});
+
+const BRENT = 'E09000005';
+const BARNET = 'E09000003';
+
+const clustersOf = (code) => directory.clusters.filter(({ boroughs }) => boroughs.includes(code));
+const idsOf = (clusters) => clusters.map(({ id }) => id).sort();
+
+/** Makes an index for each area where nginx has it, as the command does on a server. */
+async function makeIndex(clusters) {
+  const file = join(tmpdir(), `${process.pid}.json`);
+  writeFileSync(file, JSON.stringify({ ...directory, clusters }));
+  const command = [join(ROOT, 'dist/cli/main.js'), 'index', file, '--by-area', '--out', join(server.folder, 'index')];
+  await promisify(execFile)(process.execPath, command);
+  rmSync(file);
+}
+
+async function pick(page, code) {
+  await until(page, `one('select[part=select] option[value=${code}]')`);
+  await perform(page, `
+    const select = one('select[part=select]');
+    select.value = '${code}';
+    select.dispatchEvent(new Event('change', { bubbles: true }));`);
+}
+
+const showsClusters = (page, clusters) =>
+  until(page, `clusters().sort().join() === '${idsOf(clusters).join()}'`);
+
+const NEW = { ...clustersOf(BRENT)[0], id: 'new-in-both', name: 'New in both', boroughs: [BARNET, BRENT] };
+
+describe('an index for each area', () => {
+  before(() => makeIndex(directory.clusters));
+
+  test('answers on a page of another site, words with the release\'s own WebAssembly', async () => {
+    const page = await visit(site.url('/index'));
+    await pick(page, BARNET);
+    await showsClusters(page, clustersOf(BARNET));
+    const asked = await askedDuring(async () => {
+      await page.click(inside("one('input[part=input]')"));
+      await page.type('brent');
+      await showsClusters(page, clustersOf(BARNET).filter(({ boroughs }) => boroughs.includes(BRENT)));
+    });
+    const code = asked.filter((request) => !request.includes(' index/'));
+    assert.deepEqual(code, [`200 ${RELEASE}/pagefind.wasm`]);
+  });
+
+  testWhere('cache', 'is asked about, and nothing else is, when the same is asked at the next visit', async () => {
+    const page = await visit(site.url('/index'));
+    await pick(page, BRENT);
+    await showsClusters(page, clustersOf(BRENT));
+    const asked = await askedDuring(async () => {
+      await page.goto(site.url('/index'));
+      await pick(page, BRENT);
+      await showsClusters(page, clustersOf(BRENT));
+    });
+    assert.deepEqual(asked, ['304 index/index.json']);
+  });
+
+  test('leaves an open page its files when it is made anew, and gives the next visit the new ones', async () => {
+    const page = await visit(site.url('/index'));
+    await pick(page, BRENT);
+    await showsClusters(page, clustersOf(BRENT));
+    await makeIndex([...directory.clusters, NEW]);
+    await pick(page, BARNET);
+    await showsClusters(page, clustersOf(BARNET));
+    await page.goto(site.url('/index'));
+    await pick(page, BARNET);
+    await showsClusters(page, [...clustersOf(BARNET), NEW]);
   });
 });
