@@ -37,6 +37,10 @@ export async function provide({ built }) {
   return found.chromium.executable;
 }
 
+/** What a server should say of the files of an index, ours and Pagefind's, which are named for what is in them. */
+export const keepForEver = (path) =>
+  (/\.(?:bin|pf_\w+)$/.test(path) ? { 'Cache-Control': 'public, max-age=31536000, immutable' } : {});
+
 /**
  * Puts what was measured between the marks of its name, where it stood before; what it means is written by people
  * around it.

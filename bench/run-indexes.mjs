@@ -8,7 +8,7 @@ import { CHROMIUM_ARGUMENTS } from '../scripts/browsers.mjs';
 import { ROOT, serve } from '../scripts/server.mjs';
 import { boroughs, generateDirectory } from './data.mjs';
 import { indexes, makeIndexes } from './indexes.mjs';
-import { provide, writeResults } from './prepare.mjs';
+import { keepForEver, provide, writeResults } from './prepare.mjs';
 import { canAsk, visit, VISITS } from './questions.mjs';
 import { tablesFor } from './report-indexes.mjs';
 import { describeMachine } from './report.mjs';
@@ -149,7 +149,11 @@ try {
   const code = codeFor(made);
   const pages = Object.fromEntries(names.map((name) => [`/${name}`, pageOf(name)]));
   const answers = Object.fromEntries(Object.entries(code).map(([path, answer]) => [path, () => answer]));
-  server = await serve({ folders: { '/made/': made, '/pages/': 'bench/pages' }, pages: { ...pages, ...answers } });
+  server = await serve({
+    folders: { '/made/': made, '/pages/': 'bench/pages' },
+    pages: { ...pages, ...answers },
+    headers: keepForEver,
+  });
   browser = await puppeteer.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   for (const size of sizes) results[size].answers = await askAll(browser, server, { size, code, made });
   const about = `${describeMachine({ browser: await browser.version(), load })} ${options.rounds} rounds.`;

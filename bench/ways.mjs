@@ -7,6 +7,7 @@ import { ROOT, serve } from '../scripts/server.mjs';
 import { contenders } from './contenders.mjs';
 import { generateDirectory } from './data.mjs';
 import { observe } from './measure.mjs';
+import { keepForEver } from './prepare.mjs';
 import { PHONE } from './questions.mjs';
 
 /** How many services are on a page of a service. */
@@ -176,6 +177,7 @@ export async function measureWay(browser, { make, body }, { folder, rounds }) {
   const server = await serve({
     pages: { '/': page(body()), ...Object.fromEntries(counted) },
     folders: { '/index/': join(folder, 'index') },
+    headers: keepForEver,
   });
   const visits = [];
   try {
