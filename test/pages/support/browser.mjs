@@ -26,6 +26,8 @@ const ABILITIES = {
   'layout-shift': ['chromium'],
   /** What a page holds on to after a collection. */
   memory: ['chromium'],
+  /** Files kept from an earlier visit; WebKit's driver starts it without a place for them. */
+  cache: ['chromium', 'firefox'],
   /** The hash of a module that is preloaded; WebKit reads it in import maps alone. */
   'preload-integrity': ['chromium', 'firefox'],
 };
