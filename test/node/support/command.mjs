@@ -12,7 +12,7 @@ export function run(words, { env = {} } = {}) {
     execFile(
       process.execPath,
       [join(ROOT, bin['careers-clusters']), ...words],
-      { cwd: ROOT, env: { ...process.env, ...env }, timeout: 60_000 },
+      { cwd: ROOT, env: { ...process.env, ...env }, timeout: 300_000 },
       (error, stdout, stderr) => resolve({ status: error ? error.code : 0, stdout, stderr }),
     );
   });
