@@ -30,7 +30,8 @@ const OURS = 'document.querySelector("cluster-directory")?.shadowRoot';
 
 /**
  * Who is measured. `scripts` are what a page needs, `body` what stands in it, `field` and `cards` (in the page) where
- * to type and all that is shown; `isShown` (in the page, of a text) where neither a task nor a frame ends the waiting.
+ * to type and all that is shown; `isShown` (in the page, of a text) where neither a task nor a frame ends the waiting;
+ * `isWhole` (in the page) where what cannot be seen yet is made later than that.
  */
 export const contenders = {
   ours: {
@@ -42,6 +43,11 @@ export const contenders = {
     field: `${OURS}.querySelector("cluster-search").shadowRoot.querySelector("input")`,
     cards: `[...${OURS}?.querySelector("cluster-list")?.shadowRoot?.querySelectorAll("cluster-card") ?? []]`
       + '.filter((card) => card.shadowRoot?.querySelector("article"))',
+    isWhole: `() => {
+      const items = [...${OURS}.querySelector("cluster-list").shadowRoot.querySelectorAll("[part=list] > li")];
+      const cards = items.flatMap((item) => item.querySelector("cluster-card") ?? []);
+      return cards.length === items.length && cards.every(({ marks }) => marks === cards[0].marks);
+    }`,
   },
   plain: {
     title: 'plain JavaScript',

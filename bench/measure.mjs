@@ -6,6 +6,8 @@ const LETTERS = [...'abcdefghij'];
 const CHANGES = 50;
 const IDLE_ROUNDS = 10;
 const PATIENCE = 60_000;
+/** Milliseconds from the cursor in the field to the first key: hands go to the keys, or a keyboard slides in. */
+const REACH = 1000;
 
 /** In a page, before its scripts: when the first card is there and in a frame, and what has shifted by itself. */
 export const observe = (cards) => `
@@ -23,6 +25,12 @@ export const observe = (cards) => `
 /** In a page: what a key has set off is done, and in a frame. */
 const settled = `new Promise((done) =>
   setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))`;
+
+/** In a page: also done is what nobody can see yet. */
+const finished = (isWhole) => `new Promise((done) => {
+  const look = () => ((${isWhole})() ? done() : setTimeout(look, 20));
+  look();
+})`;
 
 /** A page that is measured: what its main thread has worked is in milliseconds of its processor's time. */
 class Visit {
@@ -56,6 +64,15 @@ class Visit {
     await this.#page.evaluate(settled);
   }
 
+  /** Waits until all is made, where some is made later than what can be seen; what the waiting costs, as work. */
+  async #finish() {
+    const { isWhole = '() => true' } = this.#contender;
+    if (await this.read(`(${isWhole})()`)) return 0;
+    await this.#page.evaluate(finished(isWhole));
+    await this.#settle();
+    return this.#overhead;
+  }
+
   /** Loads a page; `from` is an empty one of the same site, so that both are in one process. */
   async load(from, address) {
     await this.#page.goto(from);
@@ -75,7 +92,10 @@ class Visit {
     const ready = startsEmpty ? field : 'bench.firstCard';
     await this.#page.waitForFunction(`Boolean(${ready})`, { timeout: PATIENCE });
     await this.#settle();
-    return { ...(await this.#workSince(before)), wall: await this.read('bench.firstCard') };
+    const first = await this.#workSince(before);
+    await this.#finish();
+    const whole = await this.#workSince(before);
+    return { ...first, whole: whole.work, wall: await this.read('bench.firstCard') };
   }
 
   /** Seconds of work by its kinds since then, in milliseconds. */
@@ -89,16 +109,20 @@ class Visit {
     };
   }
 
-  /** Puts the cursor into the field, and finds out what asking costs where nothing happens. */
+  /** Puts the cursor into the field: the work until somebody types. Finds out what asking costs by itself, too. */
   async focus() {
+    const unfocused = await this.metrics();
     await this.#page.evaluate(`(${this.#contender.field}).focus()`);
+    await new Promise((done) => setTimeout(done, REACH));
     await this.#settle();
+    const { work } = await this.#workSince(unfocused);
     const before = await this.metrics();
     for (let round = 0; round < IDLE_ROUNDS; round++) {
       await this.#settle();
       await this.metrics();
     }
     this.#overhead = (await this.#workSince(before)).work / IDLE_ROUNDS;
+    return work;
   }
 
   /** Presses a key and waits until what it asks for is shown; `text` is what the field holds then. */
@@ -115,8 +139,15 @@ class Visit {
   async #measureKey(key, text) {
     const before = await this.metrics();
     await this.#press(key, text);
+    const seen = await this.#workSince(before);
+    const waiting = await this.#finish();
     const { work, script, layout } = await this.#workSince(before);
-    return { key, text, work: Math.max(0, work - this.#overhead), script, layout };
+    const less = (cost, asking) => Math.max(0, cost - asking);
+    return {
+      ...{ key, text, script, layout },
+      seen: less(seen.work, this.#overhead),
+      work: less(work, this.#overhead + waiting),
+    };
   }
 
   async #selectAll() {
@@ -163,8 +194,10 @@ class Visit {
   /** What 50 changes leave behind, once each of them has been made before. */
   async leftover() {
     await this.#change(2 * LETTERS.length);
+    await this.#finish();
     const before = await this.memory();
     await this.#change(CHANGES);
+    await this.#finish();
     const after = await this.memory();
     return Object.fromEntries(Object.keys(after).map((name) => [name, after[name] - before[name]]));
   }
@@ -190,12 +223,12 @@ export async function measure(browser, name, { addresses, width, height, slower 
   const whole = await visiting(async (visit) => {
     const firstCard = await visit.loadToFirstCard(addresses.empty, addresses.whole);
     const first = await visit.memory();
-    await visit.focus();
+    const focused = await visit.focus();
     const { keys, shown } = await visit.type();
     const { heap } = await visit.memory();
     // What a program changes afterwards moves cards as well, and nobody has typed anything.
     const shift = await visit.read('bench.shift');
-    return { firstCard, firstHeap: first.heap, keys, shown, heap, shift, left: await visit.leftover() };
+    return { firstCard, firstHeap: first.heap, focused, keys, shown, heap, shift, left: await visit.leftover() };
   });
   const slowed = await visiting(async (visit) => {
     await visit.loadToFirstCard(addresses.empty, addresses.whole);

@@ -140,5 +140,9 @@ export function* readVocabulary(
     yield;
   }
   for (const word of ['', ...smallWords]) vocabulary.delete(word);
+  // A list that has grown keeps room to grow: a third of what all words take.
+  for (const entry of vocabulary.values()) {
+    Object.assign(entry, { own: entry.own.slice(), shared: entry.shared.slice(), shown: entry.shown.slice() });
+  }
   return vocabulary;
 }

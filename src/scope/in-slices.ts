@@ -7,9 +7,10 @@ const sliceInMilliseconds = 8;
  * There is no `requestIdleCallback` in Safari, and one timer for all browsers is one behaviour to know.
  *
  * @param work  does the next piece, and says whether there is more to do
+ * @param pauseInMilliseconds  how long to wait before it
  * @returns ends it before it is done
  */
-export const inSlices = (work: () => boolean): (() => void) => {
+export const inSlices = (work: () => boolean, pauseInMilliseconds = 0): (() => void) => {
   const slice = () => {
     const end = performance.now() + sliceInMilliseconds;
     let isMore;
@@ -17,6 +18,6 @@ export const inSlices = (work: () => boolean): (() => void) => {
     while (isMore && performance.now() < end);
     if (isMore) timer = setTimeout(slice);
   };
-  let timer = setTimeout(slice);
+  let timer = setTimeout(slice, pauseInMilliseconds);
   return () => clearTimeout(timer);
 };

@@ -12,6 +12,8 @@ export interface Member extends ReactiveControllerHost, HTMLElement {
   readonly contacts?: string | undefined;
   /** Whether it shows what is selected. */
   readonly showsSelection?: boolean;
+  /** Settles sooner than `updateComplete`, where what cannot be seen yet is made later. */
+  readonly inSight?: Promise<unknown>;
   /**
    * Shows a cluster to a person who followed a link to it, and says whether it could.
    * With `clearing` it may clear the choices that hide it.

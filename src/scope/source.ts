@@ -116,13 +116,16 @@ export class Source {
     this.#announce();
   }
 
-  /** Says that it loads or has failed, where that lasts; and that it has come, where it was waited for. */
+  /** Says what the elements show of it, if they do by then, and that it has come where it was waited for. */
   #announce() {
-    const [host] = this.hosts;
-    this.scope.page.announcer.announce(host!, languageAt(host!).lang, () => {
-      if (!this.isLoading && !this.hasFailed) return this.#isAwaited ? enSource.loaded : '';
-      this.#isAwaited = true;
-      return this.isLoading ? enSource.loading : enSource.failed;
+    const { scope } = this;
+    const host = [...this.hosts][0]!;
+    scope.page.announcer.announce(host, languageAt(host).lang, () => {
+      const shown = [...scope.members].map(({ shadowRoot }) => shadowRoot?.querySelector('[part=source] p'));
+      const sentence = shown.find(Boolean)?.textContent;
+      const outcome = this.#isAwaited ? enSource.loaded : '';
+      this.#isAwaited ||= Boolean(sentence);
+      return sentence ?? outcome;
     });
   }
 }

@@ -1,7 +1,9 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define/cluster-list.js';
 import { ClusterList } from '../../src/elements/cluster-list/cluster-list.js';
 import { bundledDirectory as london } from '../../src/directory/bundled-directory.js';
+import { Directory } from '../../src/directory/directory.js';
+import { query } from '../../src/directory/query.js';
 import { kilometresBetween } from '../../src/directory/sort.js';
 import { getScope } from '../../src/scope/index.js';
 import { emulate, itWhere, press } from '../support/engine.js';
@@ -333,6 +335,87 @@ describe('<cluster-list>', () => {
       await settled(list);
       expect(position(list)).to.equal('Page 2 of 2');
       expect(idsOf(list)).to.have.length(2);
+    });
+  });
+
+  describe('a long list', () => {
+    const clusters = Array.from({ length: 60 }, (_, number) => {
+      const like = london.data.clusters[number % 12]!;
+      return { ...like, id: `number-${number}`, name: `Number ${number} ${like.name}` };
+    });
+    const long = new Directory({ ...london.data, clusters }, london.boroughs);
+    const names = (number: number) => clusters.slice(0, number).map(({ id }) => id);
+    const isShown = (card: Element) => Boolean(card.shadowRoot?.querySelector('article'));
+    const shownIds = (list: Element) => cardsOf(list).filter(isShown).map(({ cluster }) => cluster);
+    const items = (list: Element) => [...theList(list).children] as HTMLElement[];
+
+    /** The list as it is when all that a window has room for is shown. */
+    const placeLong = async () => {
+      const list = document.createElement('cluster-list');
+      (await fixture('<div></div>')).append(list);
+      await list.inSight;
+      await Promise.all(cardsOf(list).map(({ updateComplete }) => updateComplete));
+      return list;
+    };
+
+    beforeEach(() => {
+      getScope().directory = long;
+    });
+
+    afterEach(() => {
+      getScope().directory = london;
+    });
+
+    it('has first what can be seen, with the room that the rest will need, and then the rest', async () => {
+      const list = await placeLong();
+      expect(shownIds(list)).to.deep.equal(names(8));
+      expect(items(list).length).to.equal(50);
+      expect(Math.min(...items(list).map(({ offsetHeight }) => offsetHeight))).to.be.above(100);
+      await waitUntil(() => shownIds(list).length === 50);
+      expect(shownIds(list)).to.deep.equal(names(50));
+    });
+
+    it('has all for whoever waits until it is complete', async () => {
+      const list = await placeLong();
+      await list.updateComplete;
+      expect(idsOf(list)).to.deep.equal(names(50));
+    });
+
+    it('is complete on paper', async () => {
+      const list = await placeLong();
+      dispatchEvent(new Event('beforeprint'));
+      await Promise.resolve();
+      expect(idsOf(list)).to.deep.equal(names(50));
+    });
+
+    it('shows its last card to whoever follows a link to it', async () => {
+      const list = await placeLong();
+      expect(await list.reveal('number-49', { clearing: true })).to.equal(true);
+      expect(nameOf(focused()!)).to.match(/^Number 49 /);
+    });
+
+    it('shows what is asked for meanwhile, and nothing else', async () => {
+      const list = await placeLong();
+      const asked = ['number-30', 'number-7', ...names(60).slice(40)];
+      getScope().filter = { only: asked };
+      await list.inSight;
+      expect(idsOf(list)).to.include('number-30').and.not.to.include('number-0');
+      await waitUntil(() => shownIds(list).length === asked.length);
+      const wanted = query(long, { filter: getScope().filter }).items.map(({ id }) => id);
+      expect(shownIds(list)).to.deep.equal(wanted);
+      expect(cardsOf(list).map(({ renderRoot }) => textOf(renderRoot.querySelector('h3')).split(' ')[1]))
+        .to.deep.equal(wanted.map((id) => id.split('-')[1]));
+    });
+
+    it('makes cards that left into those that come', async () => {
+      const list = await placeLong();
+      await list.updateComplete;
+      const before = new Set<Element>(cardsOf(list));
+      await choose(list, { only: names(3) });
+      expect(idsOf(list)).to.deep.equal(names(3));
+      await choose(list, { only: names(60).slice(30) });
+      expect(shownIds(list)).to.deep.equal(names(60).slice(30));
+      expect(cardsOf(list).filter((card) => !before.has(card))).to.deep.equal([]);
     });
   });
 

@@ -44,6 +44,9 @@ export const listStyles = css`
     }
   }
   @media screen {
+    .cards li:empty {
+      min-block-size: 20em;
+    }
     /* Of a long list, what is far down the page is laid out when it comes near. */
     .cards li:nth-child(n + 13) {
       overflow-clip-margin: 1em;

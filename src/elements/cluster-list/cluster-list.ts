@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createFilter, emptyFilter } from '../../directory/filter.js';
 import { isInMemory, leavesFew, query } from '../../directory/query.js';
 import { views } from '../../directory/view.js';
@@ -20,7 +20,7 @@ import { headingLevelOf } from '../../templates/heading.js';
 import { inLanguage } from '../../templates/in-language.js';
 import { warn } from '../../warn.js';
 import { listStyles } from './cluster-list.styles.js';
-import { placeChildren } from './place-children.js';
+import { ListItems } from './list-items.js';
 import { renderNothing } from './render-nothing.js';
 import { renderClusterTable } from './render-table.js';
 import type { AnyDirectory } from '../../directory/directory.js';
@@ -29,9 +29,6 @@ import type { Scope } from '../../scope/scope.js';
 import type { Strings } from '../../strings/en.js';
 
 const defaultLimit = 50;
-
-/** Whether a person has unfolded something in a card, or is there. */
-const isInUse = ({ firstElementChild: card }: Element) => card?.shadowRoot?.querySelector('[open], :focus');
 
 /**
  * The clusters that fit, as cards, compact rows or a table. When none does it says why, and offers what is near.
@@ -109,9 +106,8 @@ export class ClusterList extends FilterLocks(LitElement) {
 
   readonly #scope = new ScopeController(this);
   readonly #fallback = new FallbackController(this);
+  readonly #items = new ListItems(this);
   #provider: ScopeProvider | undefined;
-  /** What stands in the list, by the cluster's id: a card that stays is kept, with what a person has unfolded in it. */
-  #items: ReadonlyMap<string, HTMLLIElement> = new Map();
   readonly #shown = new Question(this);
   /** What was asked for when the list was last shown from its first page. */
   #asked: Query | undefined;
@@ -143,14 +139,19 @@ export class ClusterList extends FilterLocks(LitElement) {
     this.renderRoot.querySelector<HTMLElement>('[part=list], table')?.focus(options);
   }
 
+  /** Settles once all that a window has room for is shown; `updateComplete` has all be made for it. */
+  get inSight(): Promise<boolean> {
+    return this.#answered();
+  }
+
   override connectedCallback(): void {
     this.#fallback.read();
     super.connectedCallback();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#shown.settled;
+    await this.inSight;
+    this.#items.finish();
     return super.getUpdateComplete();
   }
 
@@ -195,7 +196,13 @@ export class ClusterList extends FilterLocks(LitElement) {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const list = this.renderRoot.querySelector('[part=list]');
-    if (list) placeChildren(list, [...this.#items.values()]);
+    if (list) this.#items.placeIn(list);
+  }
+
+  async #answered() {
+    await super.getUpdateComplete();
+    await this.#shown.settled;
+    return super.getUpdateComplete();
   }
 
   #query(scope: Scope, directory: AnyDirectory): Query {
@@ -246,7 +253,7 @@ export class ClusterList extends FilterLocks(LitElement) {
         const sortBy = (sort: Sort) => this.#sortBy(scope, sort, orderOf(answer.asked));
         return renderClusterTable({ answer, directory, strings, marks, sortBy });
       }
-      this.#renderItems(items, view, leavesFew(directory, this.filterWithin(directory, scope.locks)), marks);
+      this.#showItems(items, view, leavesFew(directory, this.filterWithin(directory, scope.locks)), marks);
       return html`
         <ul
           class=${view}
@@ -274,27 +281,20 @@ export class ClusterList extends FilterLocks(LitElement) {
     return html`<div class="row" part="views" role="group" aria-label=${enViews.label}>${offered.map(button)}</div>`;
   }
 
-  #renderItems(clusters: readonly Cluster[], view: View, open: boolean, marks: Result['words']) {
-    const ids = new Set(clusters.map(({ id }) => id));
-    // A card that leaves becomes one that comes, which takes much less than making one.
-    const free = [...this.#items].flatMap(([id, item]) => (open || ids.has(id) || isInUse(item) ? [] : item));
-    this.#items = new Map(
-      Array.from(ids, (id) => [id, this.#items.get(id) ?? free.shift() ?? document.createElement('li')]),
-    );
-    for (const [id, item] of this.#items) {
-      const card = html`
-        <cluster-card
-          part="card"
-          exportparts="heading, labels, details"
-          cluster=${id}
-          .headingLevel=${headingLevelOf(this)}
-          .marks=${marks}
-          ?compact=${view === 'compact'}
-          ?open=${open}
-        ></cluster-card>
-      `;
-      render(card, item);
-    }
+  #showItems(clusters: readonly Cluster[], view: View, open: boolean, marks: Result['words']) {
+    const isCompact = view === 'compact';
+    const content = (id: string) => html`
+      <cluster-card
+        part="card"
+        exportparts="heading, labels, details"
+        cluster=${id}
+        .headingLevel=${headingLevelOf(this)}
+        .marks=${marks}
+        ?compact=${isCompact}
+        ?open=${open}
+      ></cluster-card>
+    `;
+    this.#items.show(clusters.map(({ id }) => id), { content, isDense: isCompact, recycles: !open });
   }
 
   #renderPages({ list }: Strings, page: number, pages: number) {
@@ -352,7 +352,7 @@ export class ClusterList extends FilterLocks(LitElement) {
 
   /** The button that was pressed may be gone, so focus goes to what it brought. */
   readonly #focusList = async () => {
-    await this.updateComplete;
+    await this.inSight;
     this.focus({ preventScroll: true });
   };
 
