@@ -41,7 +41,9 @@ const requestOnce = async (address: string, signal: AbortSignal): Promise<Reply>
     const { status } = response;
     problem = `answers with status ${status} and nothing to read.`;
     if (status === tooManyRequests) reason = 'busy';
-    else if (status < serverError) return { status, body: await new Response(response.body?.pipeThrough(bounded)).json() };
+    else if (status < serverError) {
+      return { status, body: await new Response(response.body?.pipeThrough(bounded)).json() };
+    }
   } catch {
     if (timeout.aborted) {
       reason = 'slow';
@@ -55,7 +57,8 @@ const requestOnce = async (address: string, signal: AbortSignal): Promise<Reply>
 };
 
 /**
- * Asks an address for JSON: once more where nothing usable comes, not where it is slow or too large, or asks for patience.
+ * Asks an address for JSON: once more where nothing usable comes, not where it is slow or too large, or asks for
+ * patience.
  * @throws {RequestError} There is no answer; of no meaning once `signal` has aborted.
  */
 export const request = async (address: string, signal: AbortSignal): Promise<Reply> => {
