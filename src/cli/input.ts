@@ -70,7 +70,7 @@ const readFrom = (path: string, type?: SourceType, { most }: Bounds = {}): Input
   if (!text.trim()) throw new Failure(`${path} is empty. Put a directory there.`);
   const loaded = readText(text, { boroughs, taxonomies, about: aboutOf(nowhere), most }, type);
   const isJson = (type ?? kindOf(text)) === 'json';
-  const lines = loaded.problems.length && isJson ? linesOf(text) : undefined;
+  const lines = isJson ? linesOf(text, loaded.problems.map(({ where }) => where)) : undefined;
   return inputOf(loaded, isJson, (problem) => {
     const line = lines && lineOf(lines, problem.where);
     return `${path}:${line ? `${line}:` : ''} ${inWords(problem)}`;

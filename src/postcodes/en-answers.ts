@@ -22,6 +22,7 @@ export const enAnswers = {
   failed: {
     busy: (host: string) => `${host} is busy. Try again in a minute.`,
     slow: (host: string) => `${host} takes too long to answer.`,
+    large: (host: string) => `${host} sends too much.`,
     down: (host: string) => `${host} gives no answer.`,
   },
 };

@@ -363,6 +363,16 @@ describe('<cluster-directory>', () => {
       expect(shownClusters(directory)[0]).to.equal('Barnet and Enfield Careers Cluster');
     });
 
+    it('tells the page of a person\'s choice of it, and not of a program\'s', async () => {
+      const directory = await placeDirectory();
+      const heard = record(directory.parentElement!, ({ type }) => type, ['input', 'change']);
+      await choose(directory, 'Most members', 'Sort by');
+      expect(heard).to.deep.equal(['input', 'change']);
+      directory.sort = 'name';
+      await settled(directory);
+      expect(heard).to.deep.equal(['input', 'change']);
+    });
+
     it('starts as its attribute says', async () => {
       const directory = await placeDirectory('sort="members"');
       expect(sortOf(directory).selectedOptions[0]!.text).to.equal('Most members');

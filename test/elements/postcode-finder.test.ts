@@ -441,6 +441,20 @@ describe('<postcode-finder>', () => {
       });
     }
 
+    it('of ten million bytes is read, and a longer one is not, nor asked for twice', async () => {
+      const placeLarge = (bytes: number) => placeFinder(`table="${address}/large/${bytes}"`);
+      expect(await ask(await placeLarge(10_000_000), 'SW18 2PU')).to.equal('SW18 2PU is in Wandsworth.');
+      const asked = (await postcodeRequests()).length;
+      const finder = await placeLarge(10_000_001);
+      const warnings = await warningsDuring(async () => {
+        expect(await ask(finder, 'SW18 2PU')).to.equal(`${host} sends too much.`);
+      });
+      expect(warnings).to.deep.equal([
+        `<postcode-finder> table "${address}/large/10000001": is larger than 10 MB.`,
+      ]);
+      expect(await postcodeRequests()).to.have.length(asked + 1);
+    });
+
     it('that is none is told of to the author', async () => {
       const frame = await openFrame(finderTag(`table="${address}/table/list.json"`));
       await frame.load();

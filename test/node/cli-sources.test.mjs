@@ -78,6 +78,15 @@ describe('careers-clusters validate', () => {
     assert.ok((await ends(1, ['validate', path], /./)).startsWith(`${path}:${line}: clusters[1] has no name`));
   });
 
+  test('names the line at once, however deep or long something else in the file is', async () => {
+    const deep = `${'['.repeat(1e6)}${']'.repeat(1e6)}`;
+    const long = JSON.stringify('\\"'.repeat(2e6));
+    const text = asJson(small, (copy) => (copy.clusters[0].kind = 'hubb')).replace('{', `{"x":${deep},"y":${long},\n`);
+    const path = put('deep.json', text);
+    const stdout = await ends(1, ['validate', path], /3 things are wrong/);
+    assert.match(stdout, /deep\.json:2: clusters\[0\]\.kind is "hubb"/);
+  });
+
   test('names the row of a table', async () => {
     const path = put('wrong.csv', 'name,borough,lead,summary\nA,Brent,X,S\nB,Brnt,X,S\n');
     const stdout = await ends(1, ['validate', path], /: 2 clusters can be shown, and one thing is wrong\n/);

@@ -447,7 +447,7 @@ describe('a reload', () => {
     return tag === ETAG ? { status: 304, headers } : { body: JSON.stringify(hubs()), headers };
   };
 
-  testWhere('http-cache', 'asks if it has changed, and shows what it has where nothing is sent again', async () => {
+  testWhere('http-cache', 'asks whether the directory has changed, and shows the one it has', async () => {
     const tags = [];
     const { page } = await open(DIRECTORY, { [DATA]: withTag(tags) });
     await shows(page, 'north-hub', 'south-hub');

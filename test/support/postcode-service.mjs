@@ -93,6 +93,11 @@ const MODES = {
   empty: (response) => send(response, { status: 200, body: '' }),
   shapeless: (response) => send(response, { status: 200, body: { status: 200, result: { codes: {} } } }),
   numbers: (response) => send(response, ok({ codes: { admin_district: 9000032 } })),
+  large: (response, { pathname }) => {
+    // Padded with spaces, as JSON may be; without its length, as from a server that packs it.
+    const [, bytes] = pathname.match(/(\d+)/);
+    send(response, { status: 200, body: JSON.stringify(TABLES['table.json']).padEnd(Number(bytes)) });
+  },
   nothing: (response) => send(response, { status: 200, body: 'null' }),
   refused: (response, url) => send(response, answer(url), { open: false }),
   hung: (response) => response.destroy(),

@@ -9,6 +9,7 @@ import { FilterLocks } from '../../scope/filter-locks.js';
 import { withNeighbours } from '../../scope/neighbours.js';
 import { pageOf } from '../../scope/page.js';
 import { renderSource } from '../../scope/render-source.js';
+import { resendChange } from '../../scope/resend-change.js';
 import { Scope } from '../../scope/scope.js';
 import { orderOf, sortIn } from '../../scope/sort-in.js';
 import { SourceController } from '../../scope/source.js';
@@ -55,6 +56,8 @@ const roomyEms = 60;
  * @csspart notice - The line that says where the information comes from.
  * @fires {DirectoryLoadEvent} directory-load - The directory that `src` names is there and shown.
  * @fires {DirectoryErrorEvent} directory-error - That directory could not be had.
+ * @fires {Event} input - A person has typed or chosen in it, the order too.
+ * @fires {Event} change - A person has finished typing or has chosen in it, the order too.
  * @fires {BeforeFilterChangeEvent} before-filter-change - A person is about to add neighbouring boroughs, or to
  *   let them go; can be refused.
  * @fires {FilterChangeEvent} filter-change - They have; with `url-state` also: gone back or forward to another choice.
@@ -366,6 +369,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
 
   readonly #onSort = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
+    resendChange(this);
     this.#scope.sort = value === 'relevance' ? undefined : (value as Sort);
   };
 }
