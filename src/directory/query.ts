@@ -17,8 +17,8 @@ export const search = (directory: Directory, text: string, options?: SearchOptio
   searchOf(directory).find(text, options);
 
 /**
- * Reads a few more of a directory's words before somebody searches, and says whether there are more to read. The first
- * search reads what is left.
+ * Reads the words of one more of a directory's clusters before somebody searches, and says whether there are more to
+ * read. The first search reads what is left.
  */
 export const readAhead = (directory: AnyDirectory, options?: SearchOptions): boolean =>
   isInMemory(directory) && searchOf(directory).readOn(options);
