@@ -79,8 +79,9 @@ export class Answers {
     const sort = sortOf(query);
     const [place = undefined, ...others] = places;
     if (place && !others.length && sort === 'name' && !asksMore(filter) && (isByArea || !filter.borough.length)) {
-      const items = await place.part.browse(offset, offset + limit, signal);
       const { counts, total } = place.part.head;
+      const wanted = [...Array(total).keys()].slice(offset, offset + limit);
+      const items = await clustersOf(wanted.map((record) => ({ part: place.part, record })), signal);
       const borough = (isByArea ? index.head : place.part.head).counts.borough;
       return { items, total, counts: { ...counts, borough }, words: wordsToMark(filter, items) };
     }
