@@ -80,13 +80,14 @@ export class Answers {
     const [place = undefined, ...others] = places;
     if (place && !others.length && sort === 'name' && !asksMore(filter) && (isByArea || !filter.borough.length)) {
       const { counts, total } = place.part.head;
-      const [from, to] = reverse ? [Math.max(0, total - offset - limit), total - offset] : [offset, offset + limit];
-      const inOrder = await place.part.browse(from, to, signal);
-      const items = reverse ? [...inOrder].reverse() : inOrder;
+      const all = [...Array(total).keys()];
+      const wanted = (reverse ? all.reverse() : all).slice(offset, offset + limit);
+      const items = await clustersOf(wanted.map((record) => ({ part: place.part, record })), signal);
       const borough = (isByArea ? index.head : place.part.head).counts.borough;
       return { items, total, counts: { ...counts, borough }, words: wordsToMark(filter, items) };
     }
-    const { counts, found } = await lookUp(places, { filter, reverse, sort, words: wordsIn(filter).join(' ') }, signal);
+    const words = wordsIn(filter).join(' ');
+    const { counts, found } = await lookUp(places, { filter, reverse, sort, words }, signal);
     const items = await clustersOf(found.slice(offset, offset + limit), signal);
     if (isByArea && !asksMore(filter)) counts.borough = new Map(index.head.counts.borough);
     return { items, total: found.length, counts, words: wordsToMark(filter, items) };

@@ -20,45 +20,16 @@ interface Exports {
   readonly __wbindgen_start: () => void;
   readonly init_pagefind: (...meta: Slice) => Pointer;
   readonly load_index_chunk: (index: Pointer, ...chunk: Slice) => Pointer;
-  readonly load_filter_chunk: (index: Pointer, ...chunk: Slice) => Pointer;
   readonly request_indexes: (index: Pointer, ...words: Slice) => Slice;
-  readonly request_filter_indexes: (index: Pointer, ...filters: Slice) => Slice;
   readonly search: (index: Pointer, ...question: readonly number[]) => Slice;
 }
 
-/** Values of a filter of which a record has any, or has none. */
-export type FilterChoice = { readonly any: readonly string[] } | { readonly none: readonly string[] };
-
-export type FilterChoices = Readonly<Record<string, FilterChoice>>;
-
-export interface Question {
-  /** In lower case, with spaces between; empty for all records. */
-  readonly words: string;
-  readonly filters: FilterChoices;
-  /** By which sort key, from its least value on; without one, best match first. */
-  readonly sort?: string | undefined;
-}
-
 /** A record that was found. */
-export interface Hit {
-  /** Its name, and that of the file it is in. */
+interface Hit {
+  /** Pagefind's name for it. */
   readonly p: string;
-  readonly g?: string;
-  /** How well it matches; with a sort key, the place that it has in that order, counted down from 0. */
+  /** How well it matches. */
   readonly s: number;
-}
-
-export interface Answer {
-  /** In no order. */
-  readonly results: readonly Hit[];
-  /** How many of them have each value of a filter, 0 included, of the filters that have been taken in. */
-  readonly filtered_counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
-/** What is taken in to answer a question, by Pagefind's names. */
-export interface Needs {
-  readonly words: readonly string[];
-  readonly filters: readonly string[];
 }
 
 const encoder = new TextEncoder();
@@ -71,7 +42,7 @@ const known = (pointer: Pointer): Pointer => {
 };
 
 /** One index in the WebAssembly. */
-class Index {
+export class PagefindIndex {
   readonly #exports: Exports;
   #pointer: Pointer;
 
@@ -80,30 +51,27 @@ class Index {
     this.#pointer = known(exports.init_pagefind(...this.#give(meta)));
   }
 
-  /** @param filters those to be counted */
-  needs(words: string, filters: readonly string[]): Needs {
-    const wanted = JSON.stringify(Object.fromEntries(filters.map((name) => [name, []])));
-    const namesIn = (slice: Slice) => (JSON.parse(this.#take(slice)) as readonly string[]).filter(Boolean);
-    return {
-      words: namesIn(this.#exports.request_indexes(this.#pointer, ...this.#give(words))),
-      filters: namesIn(this.#exports.request_filter_indexes(this.#pointer, ...this.#give(wanted))),
-    };
+  /** Pagefind's names for the parts that have to be taken in to find some words. */
+  needs(words: string): readonly string[] {
+    const slice = this.#exports.request_indexes(this.#pointer, ...this.#give(words));
+    return (JSON.parse(this.#take(slice)) as readonly string[]).filter(Boolean);
   }
 
-  takeWords(chunk: Uint8Array): void {
+  take(chunk: Uint8Array): void {
     this.#pointer = known(this.#exports.load_index_chunk(this.#pointer, ...this.#give(chunk)));
   }
 
-  takeFilter(chunk: Uint8Array): void {
-    this.#pointer = known(this.#exports.load_filter_chunk(this.#pointer, ...this.#give(chunk)));
-  }
-
-  /** Answers from what it has taken in. */
-  search({ filters, sort, words }: Question): Answer {
-    // The words as they are looked up, and as they were typed, which counts where accents are to be told apart.
-    const texts = [words, words, JSON.stringify(filters), sort ? `${sort}:asc` : ''];
+  /**
+   * The records that have some words, in no order; all, in the order in which they were indexed, without any. It could
+   * choose, count and sort them, too, but takes time that grows with the square of their number.
+   *
+   * @param words in lower case, with spaces between
+   */
+  search(words: string): readonly Hit[] {
+    // As they are looked up, and as they were typed, which counts where accents are to be told apart.
+    const texts = [words, words, '{}', ''];
     const slice = this.#exports.search(this.#pointer, ...texts.flatMap((text) => this.#give(text)), 0, 0);
-    return JSON.parse(this.#take(slice)) as Answer;
+    return (JSON.parse(this.#take(slice)) as { readonly results: readonly Hit[] }).results;
   }
 
   /** Copies what the WebAssembly is to have; it frees it. */
@@ -142,8 +110,8 @@ export class Engine {
     this.#exports = exports;
   }
 
-  open(meta: Uint8Array): Index {
-    return new Index(this.#exports, meta);
+  open(meta: Uint8Array): PagefindIndex {
+    return new PagefindIndex(this.#exports, meta);
   }
 
   /**

@@ -3,11 +3,11 @@ import { facets } from '../directory/filter.js';
 import { checkFrame, readTaxonomies, taxonomyNames, type Context } from '../sources/check.js';
 import { Problems, SourceError } from '../sources/problem.js';
 import { areaId, count, isRecord, Place } from '../sources/read.js';
-import type { AreaHead, CommonHead, Head, Ranks } from './format.js';
+import type { AreaHead, CommonHead, IndexHead, Ranks } from './format.js';
 import type { Borough, Counts, DirectoryData, Facet, Taxonomy, Term } from '../directory/types.js';
 
 /** What is said of one index. */
-export interface PartHead extends Pick<Head, 'total' | 'stated' | 'meta' | 'files'> {
+export interface PartHead extends Omit<IndexHead, 'counts'> {
   readonly counts: Counts;
 }
 
@@ -27,9 +27,12 @@ export interface Opened {
 
 type Anything = Readonly<Record<string, unknown>>;
 
-/** As Pagefind calls its files and records; nothing that leads elsewhere. */
-const pagefindName = /^en_(?:group_)?[\da-f]{7,64}$/;
-const hash = /^[\da-f]{16}$/;
+/** As Pagefind calls its files; nothing that leads elsewhere. */
+const pagefindName = /^en_[\da-f]{7,64}$/;
+const hash = /^[\da-f]{8,16}$/;
+
+/** More in one file would be more than a question needs. */
+const mostPerFile = 1000;
 
 export const isPagefindName = (value: unknown): value is string =>
   typeof value === 'string' && pagefindName.test(value);
@@ -62,22 +65,21 @@ export const knownValues =
   (facet: Facet): ReadonlySet<string> =>
     new Set(facet === 'borough' ? boroughs.map(({ code }) => code) : taxonomies[facet].map(({ id }) => id));
 
+const isHash = (value: unknown): value is string => typeof value === 'string' && hash.test(value);
+
 const readPart = (value: Anything, counts: Counts): PartHead => {
-  const { files, meta } = value;
-  if (!isPagefindName(meta) || !Array.isArray(files)) throw broken('a head that is none');
-  const names = files.map((each: unknown) => {
-    const [name, records] = Array.isArray(each) ? (each as unknown[]) : [];
-    if (!isPagefindName(name)) throw broken('a wrong name of a file');
-    return [name, numberIn(records)] as const;
-  });
-  return { total: numberIn(value['total']), stated: numberIn(value['stated']), counts, meta, files: names };
+  const { columns, files, ids, meta, perFile, total } = value as Partial<Record<keyof PartHead, unknown>>;
+  const size = Math.min(numberIn(perFile), mostPerFile);
+  if (!isPagefindName(meta) || !Array.isArray(files) || !size) throw broken('a head that is none');
+  if (!isHash(columns) || !isHash(ids) || !files.every(isHash)) throw broken('a wrong name of a file');
+  return { total: Math.min(numberIn(total), files.length * size), counts, meta, columns, ids, files, perFile: size };
 };
 
 const readPlaces = (value: unknown, codes: ReadonlySet<string>): ReadonlyMap<string, string> =>
   new Map(entriesIn(value).map(([code, head]) => {
     // A code is the name of a folder, and one that is known is no other.
     if (!codes.has(code) || !areaId.read(code, ignored)) throw broken('an area that is not known');
-    if (typeof head !== 'string' || !hash.test(head)) throw broken('a wrong name of a file');
+    if (!isHash(head)) throw broken('a wrong name of a file');
     return [code, head];
   }));
 
@@ -120,19 +122,13 @@ const addTerms = (taxonomies: GrowingTaxonomies, terms: GrowingTaxonomies) => {
 export const readAreaHead = (value: unknown, { boroughs, data }: Opened): Area => {
   if (!isRecord(value)) throw broken('a head that is none');
   const { counts, ranks, taxonomies } = value as Partial<Record<keyof AreaHead, unknown>>;
-  if (typeof ranks !== 'string' || !hash.test(ranks)) throw broken('a wrong name of a file');
+  if (!isHash(ranks)) throw broken('a wrong name of a file');
   if (isRecord(taxonomies)) addTerms(data.taxonomies, readTaxonomies(taxonomies, ignored));
   return { head: readPart(value, readCounts(counts, knownValues(data, boroughs))), ranks };
 };
 
-/** Places among those of all areas, from the steps between them. */
-const readRanks = (value: unknown): readonly number[] => {
+/** The places of an area's records among those of all areas, from the steps between them. */
+export const readRanks = (value: unknown): Ranks => {
   let rank = 0;
   return Array.isArray(value) ? value.map((step: unknown) => (rank += numberIn(step))) : [];
-};
-
-/** Reads the ranks of an area. */
-export const readAllRanks = (value: unknown): Ranks => {
-  const { members, name } = (isRecord(value) ? value : {}) as Partial<Record<keyof Ranks, unknown>>;
-  return { name: readRanks(name), members: readRanks(members) };
 };

@@ -1,9 +1,8 @@
 /** Finds records in one index or in several. */
 import { facets } from '../directory/filter.js';
 import { turnRound } from '../directory/sort.js';
+import { placesOf, type Columns } from './columns.js';
 import { allOf } from './files.js';
-import { idFilter, type Ranks } from './format.js';
-import type { FilterChoices, Hit } from './engine.js';
 import type { Part } from './part.js';
 import type { Place } from './places.js';
 import type { Cluster, Facet, Filter } from '../directory/types.js';
@@ -13,89 +12,125 @@ export interface Asked {
   readonly filter: Filter;
   /** Those that mean something, with spaces between; empty where nothing is looked for. */
   readonly words: string;
-  /** A sort key; without one, best match first. */
-  readonly sort: keyof Ranks | undefined;
+  /** Without it, best match first. */
+  readonly sort: 'name' | 'members' | undefined;
   /** The other way round; what is not known stays last. */
   readonly reverse: boolean | undefined;
 }
 
 /** A record that was found, and where. */
-interface Found {
+interface Hit {
   readonly part: Part;
-  readonly hit: Hit;
+  readonly record: number;
 }
+
+interface Found extends Hit {
+  readonly score: number;
+  readonly members: number;
+}
+
+type Counts = Record<Facet, Map<string, number>>;
 
 export interface Findings {
   /** In order. */
   readonly found: readonly Found[];
-  readonly counts: Record<Facet, Map<string, number>>;
+  readonly counts: Counts;
 }
 
-const addTo = (counts: Map<string, number>, more: Readonly<Record<string, number>> = {}) => {
-  for (const [value, number] of Object.entries(more)) {
-    if (number) counts.set(value, (counts.get(value) ?? 0) + number);
-  }
-};
+/** The places of what is chosen of each facet, where anything is. */
+const choicesIn = ({ facets: columns }: Columns, filter: Filter, isArea: boolean) =>
+  facets.flatMap((facet) => {
+    // An area's index has no records but its own.
+    if (!filter[facet].length || (isArea && facet === 'borough')) return [];
+    const { values } = columns[facet];
+    return [[facet, new Set(filter[facet].map((value) => values.indexOf(value)))] as const];
+  });
 
-/** What a filter chooses, but for what it chooses of one facet. */
-const choicesOf = (filter: Filter, chosen: readonly Facet[], without?: Facet): FilterChoices => ({
-  ...Object.fromEntries(chosen.flatMap((facet) => (facet === without ? [] : [[facet, { any: filter[facet] }]]))),
-  ...(filter.only.length ? { [idFilter]: { any: filter.only } } : {}),
-});
+/** The records to look at, with how well they match. */
+const candidates = async (part: Part, { filter, words }: Asked, signal?: AbortSignal) => {
+  const [scores, ids] = await allOf([
+    words ? part.scores(words, signal) : undefined,
+    filter.only.length ? part.recordsOf(filter.only, signal) : undefined,
+  ]);
+  const all = [...(scores?.keys() ?? Array(part.head.total).keys())];
+  const named = ids && new Set(ids);
+  const records = named ? all.filter((record) => named.has(record)) : all;
+  return records.sort((a, b) => a - b).map((record) => [record, scores?.get(record) ?? 0] as const);
+};
 
 /**
- * Finds records in one index.
+ * Finds records in one index, in their order by name.
  * @param before the areas that have been looked into, with what they share with this one
  */
-const findIn = async ({ code, part }: Place, asked: Asked, before: readonly string[], signal?: AbortSignal) => {
-  const { filter, sort, words } = asked;
-  const chosen = facets.filter((facet) => filter[facet].length && !(code && facet === 'borough'));
-  const search = await part.prepare(words, filter.only.length > 0, signal);
-  const ask = (choices: FilterChoices, excluded = before) =>
-    search({ words, sort, filters: excluded.length ? { ...choices, borough: { none: excluded } } : choices });
-  const all = ask(choicesOf(filter, chosen));
-  const counts = facets.map((facet) => {
-    if (code && facet === 'borough') {
-      const here = before.length ? ask(choicesOf(filter, chosen), []) : all;
-      return [facet, { [code]: here.results.length }] as const;
+const findIn = async (
+  { code, part }: Place,
+  asked: Asked,
+  before: readonly string[],
+  counts: Counts,
+  signal?: AbortSignal,
+): Promise<readonly Found[]> => {
+  const [columns, records] = await allOf([part.columns(), candidates(part, asked, signal)]);
+  const choices = choicesIn(columns, asked.filter, Boolean(code));
+  const elsewhere = new Set(before.map((other) => columns.facets.borough.values.indexOf(other)));
+  const isElsewhere = (record: number) =>
+    before.length > 0 && placesOf(columns.facets.borough, record).some((place) => elsewhere.has(place));
+  const add = (facet: Facet, record: number) => {
+    const { values } = columns.facets[facet];
+    for (const place of placesOf(columns.facets[facet], record)) {
+      const value = values[place]!;
+      counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
     }
-    // A facet's own choice does not lower the counts of its other values: several values widen the choice.
-    const { filtered_counts: counted } = chosen.includes(facet) ? ask(choicesOf(filter, chosen, facet)) : all;
-    return [facet, counted[facet]] as const;
-  });
-  return { hits: all.results, counts };
+  };
+  const found: Found[] = [];
+  let here = 0;
+  for (const [record, score] of records) {
+    const [failing, ...others] = choices.filter(([facet, chosen]) =>
+      !placesOf(columns.facets[facet], record).some((place) => chosen.has(place)));
+    if (others.length) continue;
+    if (!failing) here++;
+    if (isElsewhere(record)) continue;
+    if (failing) {
+      // A facet's own choice does not lower the counts of its other values: several values widen the choice.
+      add(failing[0], record);
+      continue;
+    }
+    found.push({ part, record, score, members: columns.members[record] ?? -1 });
+    for (const facet of facets) if (!code || facet !== 'borough') add(facet, record);
+  }
+  if (code && here) counts.borough.set(code, here);
+  return found;
 };
 
-/** How far ahead each of what was found in several places is. */
-const scorerFor = async (places: readonly Place[], sort: keyof Ranks | undefined, signal?: AbortSignal) => {
-  if (!sort || places.length === 1) return ({ hit }: Found) => hit.s;
-  const entries = places.map(async ({ part, ranks }) => [part, (await ranks!(signal))[sort]] as const);
-  const ranks = new Map(await allOf(entries));
-  return ({ hit, part }: Found) => -(ranks.get(part)![-hit.s] ?? Infinity);
+/** The place of what was found in the order by name. */
+const rankIn = async (places: readonly Place[], signal?: AbortSignal) => {
+  const ranks = new Map(await allOf(places.map(async ({ part, ranks }) => [part, await ranks?.(signal)] as const)));
+  return ({ part, record }: Found) => ranks.get(part)?.[record] ?? record;
 };
 
 /** Finds records in several indexes, each but once, and counts them for each value of each facet. */
 export const lookUp = async (places: readonly Place[], asked: Asked, signal?: AbortSignal): Promise<Findings> => {
   const codes = places.flatMap(({ code }) => code ?? []);
+  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()])) as Counts;
   const answers = await allOf(
-    places.map((place, index) => findIn(place, asked, codes.slice(0, index), signal)),
+    places.map((place, index) => findIn(place, asked, codes.slice(0, index), counts, signal)),
   );
-  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()])) as Findings['counts'];
-  for (const [facet, more] of answers.flatMap((answer) => answer.counts)) addTo(counts[facet], more);
-  const scoreOf = await scorerFor(places, asked.sort, signal);
-  const found = answers.flatMap(({ hits }, index) => hits.map((hit): Found => ({ part: places[index]!.part, hit })));
-  found.sort((a, b) => scoreOf(b) - scoreOf(a));
-  const isUnknown = ({ hit, part }: Found) => asked.sort === 'members' && -hit.s >= part.head.stated;
+  const found = answers.flat();
+  if (places.length > 1) {
+    const rankOf = await rankIn(places, signal);
+    found.sort((a, b) => rankOf(a) - rankOf(b));
+  }
+  if (asked.sort === 'members') found.sort((a, b) => b.members - a.members);
+  if (!asked.sort) found.sort((a, b) => b.score - a.score);
+  const isUnknown = ({ members }: Found) => asked.sort === 'members' && members < 0;
   return { found: asked.reverse ? turnRound(found, isUnknown) : found, counts };
 };
 
 /** The clusters of records, in their order, but for those that are wrong. */
-export const clustersOf = async (found: readonly Found[], signal?: AbortSignal): Promise<readonly Cluster[]> => {
+export const clustersOf = async (found: readonly Hit[], signal?: AbortSignal): Promise<readonly Cluster[]> => {
   const parts = [...new Set(found.map(({ part }) => part))];
-  const clusters = new Map<Part, ReadonlyMap<string, Cluster>>();
-  await allOf(parts.map(async (part) => {
-    const hits = found.flatMap((each) => (each.part === part ? each.hit : []));
-    clusters.set(part, await part.clusters(hits, signal));
-  }));
-  return found.flatMap(({ hit, part }) => clusters.get(part)!.get(hit.p) ?? []);
+  const known = new Map(await allOf(parts.map(async (part) => {
+    const records = found.flatMap((each) => (each.part === part ? each.record : []));
+    return [part, await part.clusters(records, signal)] as const;
+  })));
+  return found.flatMap(({ part, record }) => known.get(part)!.get(record) ?? []);
 };

@@ -1,115 +1,111 @@
-import { facets } from '../directory/filter.js';
 import { SourceError } from '../sources/problem.js';
-import { startEngine, type Answer, type Engine, type Hit, type Question } from './engine.js';
+import { startEngine, type Engine, type PagefindIndex } from './engine.js';
 import { allOf, type Files } from './files.js';
-import { idFilter, pathOf } from './format.js';
+import { pathOf } from './format.js';
 import { isPagefindName, type PartHead } from './heads.js';
+import type { Columns } from './columns.js';
 import type { Cluster } from '../directory/types.js';
 
-/** Reads a record: undefined where it is wrong. */
-export type ReadCluster = (value: unknown) => Cluster | undefined;
+/** The boundary for what an index holds. */
+export interface Readers {
+  /** Undefined where a record is wrong. */
+  readonly cluster: (value: unknown) => Cluster | undefined;
+  readonly columns: (value: unknown) => Columns;
+}
 
-/** The index in an engine, with the files that it has been given. */
+/** The index in an engine. */
 interface Loaded {
   readonly engine: Engine;
-  readonly index: ReturnType<Engine['open']>;
+  readonly index: PagefindIndex;
+  /** The records by Pagefind's names for them. */
+  readonly records: ReadonlyMap<string, number>;
+  /** The files that it has been given. */
   readonly taken: Set<string>;
 }
 
-const checked = (names: readonly string[]) => {
-  if (names.every(isPagefindName)) return names;
+const checked = (name: string) => {
+  if (isPagefindName(name)) return name;
   throw new SourceError('cut-off', 'is a search index with a wrong name of a file', 'Make it anew.');
 };
 
-/** Looks things up in one index: that of a whole directory, or of one area. */
+/** One index: of a whole directory, or of one area. A record is its place in the directory's order by name. */
 export class Part {
   readonly head: PartHead;
   readonly #files: Files;
   /** The folder of its files, below that of `index.json`. */
   readonly #folder: string;
-  readonly #readCluster: ReadCluster;
-  readonly #clusters = new Map<string, Cluster>();
+  readonly #readers: Readers;
+  readonly #clusters = new Map<number, Cluster | undefined>();
+  #columns: Columns | undefined;
+  #ids: ReadonlyMap<unknown, number> | undefined;
   #loaded: Loaded | undefined;
 
-  constructor(head: PartHead, files: Files, folder: string, readCluster: ReadCluster) {
+  constructor(head: PartHead, files: Files, folder: string, readers: Readers) {
     this.head = head;
     this.#files = files;
     this.#folder = folder;
-    this.#readCluster = readCluster;
+    this.#readers = readers;
   }
 
-  /**
-   * Gets what a question needs, and gives what answers it and others about the same words.
-   * @param withIds whether some of them name clusters
-   */
-  async prepare(words: string, withIds: boolean, signal?: AbortSignal): Promise<(question: Question) => Answer> {
-    const loaded = await this.#load();
-    const { engine, index, taken } = loaded;
-    const filters = withIds ? [...facets, idFilter] : facets;
-    const needs = engine.run(() => index.needs(words, filters));
-    const take = async (path: string, give: (chunk: Uint8Array) => void, signal?: AbortSignal) => {
-      if (taken.has(path)) return;
-      const chunk = await this.#files.readPagefind(this.#folder + path, signal);
+  /** Like what Pagefind knows of all words, it is of use for every question, and not given up with one of them. */
+  async columns(): Promise<Columns> {
+    this.#columns ??= this.#readers.columns(await this.#readJson(pathOf.columns(this.head.columns)));
+    return this.#columns;
+  }
+
+  /** The records of those of the ids that are here. */
+  async recordsOf(ids: readonly string[], signal?: AbortSignal): Promise<readonly number[]> {
+    if (!this.#ids) {
+      const all = await this.#readJson(pathOf.ids(this.head.ids), signal);
+      this.#ids = new Map((Array.isArray(all) ? all : []).map((id: unknown, record) => [id, record]));
+    }
+    return ids.flatMap((id) => this.#ids!.get(id) ?? []);
+  }
+
+  /** How well records match some words, for those that do. */
+  async scores(words: string, signal?: AbortSignal): Promise<ReadonlyMap<number, number>> {
+    const { engine, index, records, taken } = await this.#load();
+    const needs = engine.run(() => index.needs(words)).map(checked).filter((name) => !taken.has(name));
+    await allOf(needs.map(async (name) => {
+      const chunk = await this.#files.readPagefind(this.#folder + pathOf.words(name), signal);
       // Somebody else may have waited for the same.
-      if (!taken.has(path)) engine.run(() => give(chunk));
-      taken.add(path);
-    };
-    // What is known of all records goes for every question, and is not given up with one of them.
-    await allOf([
-      ...checked(needs.words).map((name) => take(pathOf.words(name), (chunk) => index.takeWords(chunk), signal)),
-      ...checked(needs.filters).map((name) => take(pathOf.filter(name), (chunk) => index.takeFilter(chunk))),
-    ]);
-    return (question) => engine.run(() => index.search(question));
+      if (!taken.has(name)) engine.run(() => index.take(chunk));
+      taken.add(name);
+    }));
+    const hits = engine.run(() => index.search(words));
+    return new Map(hits.flatMap(({ p, s }) => (records.has(p) ? [[records.get(p)!, s]] : [])));
   }
 
-  /** The clusters of all records that are known by now, those that were found among them unless they are wrong. */
-  async clusters(hits: readonly Hit[], signal?: AbortSignal): Promise<ReadonlyMap<string, Cluster>> {
-    const missing = hits.filter(({ p }) => !this.#clusters.has(p));
-    await this.#readFiles([...new Set(missing.map(({ g, p }) => g || p))], signal);
+  /** The clusters of all records that are known by now, those among them; none for one that is wrong. */
+  async clusters(records: readonly number[], signal?: AbortSignal): Promise<ReadonlyMap<number, Cluster | undefined>> {
+    const { files, perFile } = this.head;
+    const missing = records.filter((record) => !this.#clusters.has(record));
+    const wanted = new Set(missing.map((record) => Math.floor(record / perFile)).filter((file) => file < files.length));
+    await allOf([...wanted].map(async (file) => {
+      const value = await this.#readJson(pathOf.records(files[file]!), signal);
+      for (let place = 0; place < perFile; place++) {
+        const cluster = this.#readers.cluster(Array.isArray(value) ? value[place] : undefined);
+        this.#clusters.set(file * perFile + place, cluster);
+      }
+    }));
     return this.#clusters;
   }
 
-  /** The clusters from one place in the order by name to another, for which nothing is to be looked up. */
-  async browse(from: number, to: number, signal?: AbortSignal): Promise<readonly Cluster[]> {
-    let start = 0;
-    let first = 0;
-    const names: string[] = [];
-    for (const [name, records] of this.head.files) {
-      const end = start + records;
-      if (end > from && start < to) {
-        if (!names.length) first = start;
-        names.push(name);
-      }
-      start = end;
-    }
-    const records = await this.#readFiles(names, signal);
-    return records.slice(from - first, to - first).flatMap((name) => this.#clusters.get(name) ?? []);
+  #readJson(path: string, signal?: AbortSignal): Promise<unknown> {
+    return this.#files.readJson(this.#folder + path, signal);
   }
 
   async #load(): Promise<Loaded> {
     if (this.#loaded && !this.#loaded.engine.hasFailed) return this.#loaded;
-    const [engine, meta] = await allOf([
-      startEngine(),
-      this.#files.readPagefind(this.#folder + pathOf.meta(this.head.meta)),
-    ]);
+    const path = this.#folder + pathOf.meta(this.head.meta);
+    const [engine, meta] = await allOf([startEngine(), this.#files.readPagefind(path)]);
     if (this.#loaded?.engine !== engine) {
-      this.#loaded = { engine, index: engine.run(() => engine.open(meta)), taken: new Set() };
+      this.#loaded = engine.run(() => {
+        const index = engine.open(meta);
+        const records = new Map(index.search('').map(({ p }, record) => [p, record]));
+        return { engine, index, records, taken: new Set() };
+      });
     }
     return this.#loaded;
-  }
-
-  /** Reads the records of files, and gives their names in order. */
-  async #readFiles(names: readonly string[], signal?: AbortSignal): Promise<readonly string[]> {
-    const read = async (name: string) => {
-      const value = await this.#files.readJson(this.#folder + pathOf.records(name), signal);
-      return (Array.isArray(value) ? value : []).flatMap((entry: unknown) => {
-        const [record, content] = Array.isArray(entry) ? (entry as unknown[]) : [];
-        if (typeof record !== 'string') return [];
-        const cluster = this.#clusters.get(record) ?? this.#readCluster(content);
-        if (cluster) this.#clusters.set(record, cluster);
-        return record;
-      });
-    };
-    return (await allOf(checked(names).map(read))).flat();
   }
 }

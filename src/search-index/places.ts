@@ -2,10 +2,11 @@
 import { clusterReader } from '../sources/check.js';
 import { Problems } from '../sources/problem.js';
 import { Place as Where } from '../sources/read.js';
+import { readColumns } from './columns.js';
 import { allOf, type Files } from './files.js';
 import { pathOf, type Ranks } from './format.js';
-import { readAllRanks, readAreaHead, type AreasHead, type Opened, type PartHead } from './heads.js';
-import { Part, type ReadCluster } from './part.js';
+import { knownValues, readAreaHead, readRanks, type AreasHead, type Opened, type PartHead } from './heads.js';
+import { Part, type Readers } from './part.js';
 
 /** One index. */
 export interface Place {
@@ -16,16 +17,19 @@ export interface Place {
   readonly ranks?: (signal?: AbortSignal) => Promise<Ranks>;
 }
 
-/** A reader of records by what is known by now. */
-const readerFor = ({ boroughs, data }: Opened): ReadCluster => {
-  const codes = new Set(boroughs.map(({ code }) => code));
-  const { read } = clusterReader(data.taxonomies, data.memberKinds, codes);
-  return (value) => read(value, new Where(new Problems()));
+/** Readers by what is known by now. */
+const readersFor = ({ boroughs, data }: Opened): Readers => {
+  const known = knownValues(data, boroughs);
+  const { read } = clusterReader(data.taxonomies, data.memberKinds, known('borough'));
+  return {
+    cluster: (value) => read(value, new Where(new Problems())),
+    columns: (value) => readColumns(value, known),
+  };
 };
 
 /** The index of a whole directory. */
 export const wholePlace = (opened: Opened, head: PartHead, files: Files): Place =>
-  ({ part: new Part(head, files, '', readerFor(opened)) });
+  ({ part: new Part(head, files, '', readersFor(opened)) });
 
 /** The indexes of areas. */
 export class Areas {
@@ -51,11 +55,14 @@ export class Areas {
     if (!hash || this.#places.has(code)) return this.#places.get(code);
     const folder = pathOf.area(code);
     const { head, ranks } = readAreaHead(await this.#files.readJson(folder + pathOf.head(hash), signal), this.#opened);
+    let known: Ranks | undefined;
     const place = this.#places.get(code) ?? {
-      part: new Part(head, this.#files, folder, readerFor(this.#opened)),
+      part: new Part(head, this.#files, folder, readersFor(this.#opened)),
       code,
-      ranks: async (signal?: AbortSignal) =>
-        readAllRanks(await this.#files.readJson(folder + pathOf.ranks(ranks), signal)),
+      ranks: async (signal?: AbortSignal) => {
+        known ??= readRanks(await this.#files.readJson(folder + pathOf.ranks(ranks), signal));
+        return known;
+      },
     };
     this.#places.set(code, place);
     return place;

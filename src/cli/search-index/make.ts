@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { facets, query, emptyFilter, Directory, valuesOf } from '../../directory/index.js';
+import { writeColumns } from '../../search-index/columns.js';
 import {
   formatVersion,
-  idFilter,
   mostCommonTerms,
   pathOf,
   type AreaHead,
@@ -13,7 +13,6 @@ import {
   type HeadCounts,
   type Manifest,
   type Ranks,
-  type RecordsFile,
 } from '../../search-index/format.js';
 import { pagefindVersion } from '../../search-index/pagefind.generated.js';
 import { sharedTextsOf, textsOf, wordsIn } from '../../search-index/texts.js';
@@ -27,69 +26,74 @@ import type { Indexer, PagefindRecord } from './pagefind.js';
 export type Put = (path: string, content: Uint8Array) => void;
 
 /**
- * More would show the first clusters of a place in fewer requests; fewer would bring less beside what a text has found,
- * which is in files all over the index.
+ * More bring more than was found, since that is all over an index; fewer are more requests and, in a large index, a
+ * larger head.
  */
-const recordsPerFile = 4;
+const recordsPerFile = (records: number) => (records > 5000 ? 12 : 4);
 
-const hashOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex').slice(0, 16);
+const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 16);
 
 const pack = (value: unknown) => gzipSync(JSON.stringify(value), { level: 9 });
 
-/** In the order of a list. */
 const sorted = (directory: Directory, sort: Sort) => query(directory, { filter: emptyFilter, sort }).items;
-
-/** Numbers that sort as text, too. */
-const padded = (rank: number) => String(rank).padStart(6, '0');
-
-const ranksOf = (clusters: readonly Cluster[]) => new Map(clusters.map((cluster, rank) => [cluster, rank]));
 
 const countsOf = (counts: Counts, wanted: readonly Facet[]): HeadCounts =>
   Object.fromEntries(wanted.map((facet) => [facet, Object.fromEntries(counts[facet])]));
 
-const toRecord = (cluster: Cluster, directory: Directory, byName: number, byMembers: number): PagefindRecord => {
-  const texts = [...textsOf(cluster), ...sharedTextsOf(cluster, directory)];
-  return {
-    // Pagefind's names for records and their files are made of it, and must change with what is in them.
-    url: `${cluster.id}/${hashOf(formatVersion + JSON.stringify(cluster))}`,
-    content: [...new Set(texts.flatMap(wordsIn))].join(' '),
-    language: 'en',
-    meta: { title: wordsIn(cluster.name).join(' ') },
-    filters: {
-      ...Object.fromEntries(facets.map((facet) => [facet, [...valuesOf(cluster, facet)]])),
-      [idFilter]: [cluster.id],
-    },
-    sort: { name: padded(byName), members: padded(byMembers) },
-  };
+const toRecord = (cluster: Cluster, directory: Directory): PagefindRecord => ({
+  url: cluster.id,
+  // A word is there, or it is not: how often says more about a cluster's writer.
+  content: [...new Set([...textsOf(cluster), ...sharedTextsOf(cluster, directory)].flatMap(wordsIn))].join(' '),
+  language: 'en',
+  // What counts for most.
+  meta: { title: wordsIn(cluster.name).join(' ') },
+});
+
+/** Writes a file with a hash in its name, and gives the hash. */
+const putHashed = (value: unknown, pathWith: (hash: string) => string, put: Put): string => {
+  const content = pack(value);
+  const hash = hashOf(content);
+  put(pathWith(hash), content);
+  return hash;
+};
+
+/** Writes the files with records. The heads have all their names, which are as short as they can be. */
+const putRecords = (clusters: readonly Cluster[], perFile: number, put: Put): readonly string[] => {
+  const taken = new Map<string, string>();
+  return Array.from({ length: Math.ceil(clusters.length / perFile) }, (_, file) => {
+    const content = pack(clusters.slice(file * perFile, (file + 1) * perFile));
+    const hash = hashOf(content);
+    let length = 8;
+    while ((taken.get(hash.slice(0, length)) ?? hash) !== hash) length++;
+    const name = hash.slice(0, length);
+    taken.set(name, hash);
+    put(pathOf.records(name), content);
+    return name;
+  });
 };
 
 /** Makes the files of one index but for its head, and gives what the head says of them. */
 const makePart = async (directory: Directory, indexer: Indexer, put: Put) => {
   const clusters = sorted(directory, 'name');
-  const byMembers = ranksOf(sorted(directory, 'members'));
-  const records = clusters.map((cluster, rank) => toRecord(cluster, directory, rank, byMembers.get(cluster)!));
-  const { files, meta, places } = await indexer.index(records, recordsPerFile);
-  for (const [path, content] of files) {
-    const [kind, name = ''] = path.split('/');
-    put(kind === 'meta' ? pathOf.meta(name) : kind === 'index' ? pathOf.words(name) : pathOf.filter(name), content);
-  }
-  const recordsFiles = new Map<string, [string, Cluster][]>();
-  records.forEach(({ url }, rank) => {
-    const { file, name } = places.get(url)!;
-    recordsFiles.set(file, [...(recordsFiles.get(file) ?? []), [name, clusters[rank]!]]);
-  });
-  for (const [name, content] of recordsFiles) put(pathOf.records(name), pack(content satisfies RecordsFile));
-  const filesByName = Array.from(recordsFiles, ([name, { length }]) => [name, length] as const);
-  const stated = clusters.filter(({ members }) => members).length;
-  return { total: clusters.length, stated, meta, files: filesByName };
+  const { meta, words } = await indexer.index(clusters.map((cluster) => toRecord(cluster, directory)));
+  put(pathOf.meta(meta.name), meta.content);
+  for (const { content, name } of words) put(pathOf.words(name), content);
+  const columns = writeColumns(
+    (facet) => clusters.map((cluster) => valuesOf(cluster, facet)),
+    clusters.map(({ members }) => members?.total ?? -1),
+  );
+  const perFile = recordsPerFile(clusters.length);
+  return {
+    total: clusters.length,
+    meta: meta.name,
+    columns: putHashed(columns, pathOf.columns, put),
+    ids: putHashed(clusters.map(({ id }) => id), pathOf.ids, put),
+    files: putRecords(clusters, perFile, put),
+    perFile,
+  };
 };
 
-const putHead = (head: Head | CommonHead | AreaHead, put: Put): string => {
-  const content = pack(head);
-  const hash = hashOf(content);
-  put(pathOf.head(hash), content);
-  return hash;
-};
+const putHead = (head: Head | CommonHead | AreaHead, put: Put): string => putHashed(head, pathOf.head, put);
 
 const frameOf = ({ boroughs, data }: Directory, isLondon: boolean, common: readonly Taxonomy[]) => {
   const { title, source, licence, asOf, status, taxonomies, memberKinds } = data;
@@ -113,7 +117,7 @@ const makeArea = async (
   { boroughs, data }: Directory,
   code: string,
   left: readonly Taxonomy[],
-  ranks: Record<'name' | 'members', ReadonlyMap<Cluster, number>>,
+  ranks: ReadonlyMap<Cluster, number>,
   indexer: Indexer,
   put: Put,
 ) => {
@@ -121,12 +125,17 @@ const makeArea = async (
   const area = new Directory({ ...data, clusters }, boroughs);
   const { counts } = query(area, { filter: emptyFilter });
   const part = await makePart(area, indexer, put);
-  const stepsIn = (sort: 'name' | 'members') => steps(sorted(area, sort).map((cluster) => ranks[sort].get(cluster)!));
-  const content = pack({ name: stepsIn('name'), members: stepsIn('members') } satisfies Ranks);
-  put(pathOf.ranks(hashOf(content)), content);
+  const ownRanks: Ranks = steps(sorted(area, 'name').map((cluster) => ranks.get(cluster)!));
   const termsHere = (name: Taxonomy) => data.taxonomies[name].filter(({ id }) => counts[name].has(id));
-  const taxonomies = Object.fromEntries(left.map((name) => [name, termsHere(name)]));
-  return putHead({ ...part, counts: countsOf(counts, facets), taxonomies, ranks: hashOf(content) }, put);
+  return putHead(
+    {
+      ...part,
+      counts: countsOf(counts, taxonomyNames),
+      taxonomies: Object.fromEntries(left.map((name) => [name, termsHere(name)])),
+      ranks: putHashed(ownRanks, pathOf.ranks, put),
+    },
+    put,
+  );
 };
 
 const makeByArea = async (
@@ -140,7 +149,7 @@ const makeByArea = async (
   const common = taxonomyNames.filter((name) => taxonomies[name].length <= mostCommonTerms);
   const left = taxonomyNames.filter((name) => !common.includes(name));
   const { counts, total } = query(directory, { filter: emptyFilter });
-  const ranks = { name: ranksOf(sorted(directory, 'name')), members: ranksOf(sorted(directory, 'members')) };
+  const ranks = new Map(sorted(directory, 'name').map((cluster, rank) => [cluster, rank]));
   const codes = directory.boroughs.map(({ code }) => code).filter((code) => counts.borough.has(code));
   const places: Record<string, string> = {};
   for (const code of codes) {
