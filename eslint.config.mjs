@@ -302,7 +302,7 @@ export default tseslint.config(
   {
     // Functions handed to a browser are written in the middle of a Node module.
     name: 'whole pages',
-    files: ['test/{pages,hosts,support,wordpress}/**/*.mjs', 'bench/*.mjs', 'scripts/stories.mjs'],
+    files: ['test/{pages,hosts,nginx,support,wordpress}/**/*.mjs', 'bench/*.mjs', 'scripts/stories.mjs'],
     languageOptions: { globals: { ...globals.browser, ...globals.nodeBuiltin } },
   },
 );

@@ -140,13 +140,17 @@ ${typeof scripts === 'string' ? scripts : scripts(records)}
 </html>`;
 };
 
-/** Makes an index of the same texts, a field of each record a meta field of its page. */
-async function writeIndex(directory, folder) {
+/**
+ * Has Pagefind make an index of the texts of cards, a field of each record a meta field of its page.
+ *
+ * @param more  what else Pagefind is told of a record, at its place in the order by name
+ */
+export async function writeIndex(directory, folder, more = () => ({})) {
   const { createIndex, close } = await import('./node_modules/pagefind/lib/index.js');
   const { createReader } = await readRecordsModule();
   const { index } = await createIndex({});
   const read = createReader(directory);
-  for (const cluster of directory.clusters) {
+  for (const [place, cluster] of directory.clusters.entries()) {
     const fields = read(cluster);
     const texts = Object.entries(fields).map(([name, text]) => [name, [text].flat().join(', ')]);
     const { name: title, ...meta } = Object.fromEntries(texts.filter(([, text]) => text));
@@ -155,6 +159,7 @@ async function writeIndex(directory, folder) {
       content: texts.map(([, text]) => text).join('\n'),
       language: 'en',
       meta: { title, ...meta },
+      ...more(cluster, place),
     });
   }
   await index.writeFiles({ outputPath: folder });

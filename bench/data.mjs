@@ -41,7 +41,14 @@ const randomFrom = (seed) => () => {
 
 const slugOf = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
-function createWriter(random) {
+/** Areas of a country that there is not; at most as many as there are names. */
+const generateAreas = (count) => Array.from({ length: count }, (_, number) => {
+  const [starts, ends] = PLACES;
+  const name = starts[number % starts.length] + ends[Math.floor(number / starts.length)];
+  return { code: slugOf(name), name };
+});
+
+function createWriter(random, areas) {
   const oneOf = (list) => list[Math.floor(random() * list.length)];
   const severalOf = (list, count) => {
     const left = [...list];
@@ -53,7 +60,7 @@ function createWriter(random) {
 
   /** A record that has what `shape`, a published one, has: the same properties, with lists as long. */
   return (shape, number) => {
-    const served = severalOf(boroughs, shape.boroughs.length);
+    const served = severalOf(areas, shape.boroughs.length);
     const home = place();
     const name = `${home} and ${served[0].name} ${oneOf(KINDS)}`;
     const contactOf = () => ({ name: `${oneOf(FIRST_NAMES)} ${place()}` });
@@ -81,11 +88,14 @@ function createWriter(random) {
 /**
  * A directory of so many records, the same each time: the published one where it has so many, else one made up in its
  * shapes, in order of names.
+ *
+ * @param areas  in how many areas they are; London's boroughs without it
  */
-export function generateDirectory(records) {
+export function generateDirectory(records, areas = boroughs.length) {
   if (records === published.clusters.length) return published;
-  const random = randomFrom(SEED);
-  const write = createWriter(random);
+  const isLondon = areas === boroughs.length;
+  const places = isLondon ? boroughs : generateAreas(areas);
+  const write = createWriter(randomFrom(SEED), places);
   const shapes = published.clusters;
   const clusters = Array.from({ length: records }, (_, number) => write(shapes[number % shapes.length], number + 1));
   const { compare } = new Intl.Collator('en', { numeric: true });
@@ -93,6 +103,7 @@ export function generateDirectory(records) {
     ...published,
     title: `${records} made-up clusters`,
     asOf: '2026-01-01',
+    ...(!isLondon && { areas: places }),
     clusters: clusters.sort((a, b) => compare(a.name, b.name)),
   };
 }

@@ -8,7 +8,7 @@ const IDLE_ROUNDS = 10;
 const PATIENCE = 60_000;
 
 /** In a page, before its scripts: when the first card is there and in a frame, and what has shifted by itself. */
-const observe = (cards) => `
+export const observe = (cards) => `
   globalThis.bench = { firstCard: undefined, shift: 0 };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) bench.shift += entry.value;

@@ -6,7 +6,7 @@ const BASE = 'plain';
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const mean = (numbers) => sum(numbers) / numbers.length;
 
-const median = (numbers) => {
+export const median = (numbers) => {
   const sorted = numbers.filter(Number.isFinite).sort((a, b) => a - b);
   const middle = sorted.length / 2;
   if (!sorted.length) return undefined;
@@ -15,9 +15,9 @@ const median = (numbers) => {
 
 const workOf = (keys) => keys.map(({ work }) => work);
 
-const milliseconds = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-const megabytes = (value) => `${(value / 1e6).toFixed(1)} MB`;
-const kilobytes = (value) => `${(value / 1e3).toFixed(0)} kB`;
+export const milliseconds = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+export const megabytes = (value) => `${(value / 1e6).toFixed(1)} MB`;
+export const kilobytes = (value) => `${(value / 1e3).toFixed(0)} kB`;
 const whole = (value) => String(Math.round(value));
 
 /**
@@ -63,7 +63,7 @@ function cellOf({ of, write, compared }, visits, base) {
 
 const rowOf = (cells) => `| ${cells.join(' | ')} |`;
 
-const tableOf = (head, rows) => [rowOf(head), rowOf(head.map(() => '---')), ...rows.map(rowOf)].join('\n');
+export const tableOf = (head, rows) => [rowOf(head), rowOf(head.map(() => '---')), ...rows.map(rowOf)].join('\n');
 
 /** What was measured at one number of records, as a table; `visits` are lists of figures by contender. */
 export function tableFor(visits) {
@@ -76,16 +76,19 @@ export function tableFor(visits) {
   return tableOf(['', ...names.map((name) => contenders[name].title)], [...rows, shown]);
 }
 
-/** What was run, where and how. */
-export function describeRun({ browser, rounds, width, height, slower, load }) {
+/** When, in which browser and on what machine; `load` is its load average before. */
+export function describeMachine({ browser, load }) {
   const processors = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   const loads = [load, loadavg()].map((averages) => averages[0].toFixed(1));
-  return `${new Date().toISOString().slice(0, 10)}; ${browser}, headless, a window of ${width} by ${height}; `
+  return `${new Date().toISOString().slice(0, 10)}; ${browser}, headless; `
     + `Node ${process.versions.node}; ${type()} ${release().split('.', 2).join('.')}, ${processors.length} processors `
-    + `(${processors[0].model.trim()}), ${memory} GB of memory; load average ${loads.join(' before and ')} after. `
-    + `${rounds} rounds; "slowed down" is ${slower} times.`;
+    + `(${processors[0].model.trim()}), ${memory} GB of memory; load average ${loads.join(' before and ')} after.`;
 }
+
+/** What was run, where and how. */
+export const describeRun = ({ rounds, width, height, slower, ...machine }) =>
+  `${describeMachine(machine)} A window of ${width} by ${height}; ${rounds} rounds; "slowed down" is ${slower} times.`;
 
 /** Versions, and bytes of scripts as a server sends them. */
 export const describeContenders = (names) => tableOf(

@@ -1,13 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
-import { CHROMIUM_ARGUMENTS, provideBrowsers } from '../scripts/browsers.mjs';
-import { run } from '../scripts/run.mjs';
+import { CHROMIUM_ARGUMENTS } from '../scripts/browsers.mjs';
 import { ROOT, serve } from '../scripts/server.mjs';
 import { contenders, folders, pageOf, prepare } from './contenders.mjs';
 import { measure } from './measure.mjs';
+import { provide, writeResults } from './prepare.mjs';
 import { describeContenders, describeRun, tableFor } from './report.mjs';
 
 const NAMES = Object.keys(contenders);
@@ -23,8 +23,6 @@ const USAGE = `npm run bench [-- options]
   --json FILE    writes every figure of every visit to a file
   --built        dist/ is up to date: do not build first`;
 
-const FOLDER = join(ROOT, 'bench');
-const RESULTS = join(FOLDER, 'RESULTS.md');
 const HEIGHT = 915;
 
 const { values: options } = parseArgs({
@@ -49,30 +47,6 @@ const isRight = names.every((name) => NAMES.includes(name))
 if (options.help || !isRight) {
   console.log(USAGE);
   process.exit(options.help ? 0 : 2);
-}
-
-/** The packages are there as their lock says. */
-function isInstalled() {
-  const [wanted, installed] = ['package-lock.json', 'node_modules/.package-lock.json']
-    .map((path) => join(FOLDER, path));
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs;
-}
-
-async function provide() {
-  const { found, missing } = provideBrowsers(['chromium']);
-  const preparation = [
-    ...(isInstalled() ? [] : [['ci', '--prefix', FOLDER, '--loglevel=error']]),
-    ...(options.built ? [] : [['run', '--silent', 'build']]),
-  ];
-  for (const args of preparation) {
-    const { code } = await run('npm', args);
-    if (code !== 0) missing.push(`npm ${args.join(' ')} failed.`);
-  }
-  if (missing.length > 0) {
-    console.error(missing.join('\n'));
-    process.exit(1);
-  }
-  return found.chromium.executable;
 }
 
 const pathOf = (name, records, part) => `/${name}/${records}/${part}`;
@@ -103,17 +77,8 @@ async function measureAll(browser, server, records) {
   return visits;
 }
 
-const MARKS = ['<!-- measured -->', '<!-- /measured -->'];
-
-/** Puts what was measured between the marks, where it stood before; what it means is written by people around it. */
-function writeResults(text) {
-  const results = readFileSync(RESULTS, 'utf8');
-  const [start, end] = MARKS.map((mark) => results.indexOf(mark));
-  writeFileSync(RESULTS, `${results.slice(0, start + MARKS[0].length)}\n\n${text}\n\n${results.slice(end)}`);
-}
-
 process.chdir(ROOT);
-const executablePath = await provide();
+const executablePath = await provide({ built: options.built });
 const made = mkdtempSync(join(tmpdir(), 'bench-'));
 const load = loadavg();
 let server;
@@ -138,7 +103,7 @@ try {
   });
   const text = [about, describeContenders(names), ...tables].join('\n\n');
   console.log(`\n${text}`);
-  if (options.write) writeResults(text);
+  if (options.write) writeResults('measured', text);
   if (options.json) writeFileSync(options.json, JSON.stringify(figures));
 } finally {
   await browser?.close();

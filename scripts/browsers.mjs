@@ -32,6 +32,7 @@ const PROGRAMS = {
     places: { darwin: ['/usr/bin/safaridriver'] },
   },
   hugo: { variable: 'HUGO_PATH', names: ['hugo'], places: {} },
+  nginx: { variable: 'NGINX_PATH', names: ['nginx'], places: { linux: ['/usr/sbin/nginx'] } },
   pdftotext: { variable: 'PDFTOTEXT_PATH', names: ['pdftotext'], places: {} },
   xvfb: { variable: 'XVFB_PATH', names: ['Xvfb'], places: {} },
   php: { variable: 'PHP_PATH', names: ['php'], places: {} },
@@ -48,6 +49,7 @@ const DEBIAN_PACKAGES = {
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
   hugo: ['hugo'],
+  nginx: ['nginx'],
   pdftotext: ['poppler-utils'],
   'twenty-twenty-one': ['wordpress-theme-twentytwentyone'],
   wordpress: ['wordpress', 'wordpress-theme-twentytwentythree', 'wordpress-theme-twentytwentyone', 'php-cli',
@@ -60,6 +62,7 @@ const ADVICE = {
   webkit: 'install WebKitGTK\'s driver and a virtual screen (Debian: webkit2gtk-driver and xvfb) '
     + 'or set WEBKIT_DRIVER_PATH, WEBKIT_BROWSER_PATH and XVFB_PATH',
   hugo: 'install it to have its pages tried (Debian: hugo) or set HUGO_PATH',
+  nginx: 'install it to have its example tried (Debian: nginx) or set NGINX_PATH',
   pdftotext: 'install it to have read what is printed (Debian: poppler-utils)',
   'twenty-twenty-one': 'install WordPress\'s theme (Debian: wordpress-theme-twentytwentyone) '
     + 'or set TWENTY_TWENTY_ONE_PATH',
@@ -141,6 +144,9 @@ export function findBrowsers() {
 /** Where Hugo is, a generator of sites; undefined where it is not there. */
 export const findHugo = () => findProgram(PROGRAMS.hugo);
 
+/** Where nginx is, a web server; undefined where it is not there. */
+export const findNginx = () => findProgram(PROGRAMS.nginx);
+
 function isRootOnDebian() {
   const isDebian = existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
   return isDebian && process.getuid?.() === 0;
@@ -163,7 +169,7 @@ function installFromDebian(engines) {
  * Finds the browsers for the engines asked for, installing what is missing where this process may.
  *
  * @param wanted names of engines; `pdftotext`, which reads what they print, and what some tests show (`hugo`,
- *   `twenty-twenty-one`, `wordpress`), are found the same way
+ *   `nginx`, `twenty-twenty-one`, `wordpress`), are found the same way
  * @returns `found`, as of `findBrowsers`, and `missing`: one line of advice for each engine that is not there
  */
 export function provideBrowsers(wanted = ENGINES) {

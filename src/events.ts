@@ -1,4 +1,4 @@
-import type { Directory } from './directory/directory.js';
+import type { AnyDirectory } from './directory/directory.js';
 import type { Cluster, Filter } from './directory/types.js';
 
 /** A person is about to change what is shown; `preventDefault()` keeps things as they are. */
@@ -56,9 +56,9 @@ export class SelectionChangeEvent extends Event {
 /** The directory that `src` names is there, and the page shows it. */
 export class DirectoryLoadEvent extends Event {
   static readonly type = 'directory-load';
-  readonly directory: Directory;
+  readonly directory: AnyDirectory;
 
-  constructor(directory: Directory) {
+  constructor(directory: AnyDirectory) {
     super(DirectoryLoadEvent.type, { bubbles: true, composed: true });
     this.directory = directory;
   }

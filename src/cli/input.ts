@@ -42,7 +42,7 @@ export const typeOption = (): Option =>
     sourceTypes.filter((type) => type !== 'index'),
   );
 
-const { boroughs } = bundledDirectory;
+const { boroughs, data: { taxonomies } } = bundledDirectory;
 
 /** In place of the address of a file, which has none. */
 const nowhere = 'https://example.org/';
@@ -68,7 +68,7 @@ const inputOf = (
 const readFrom = (path: string, type?: SourceType, { most }: Bounds = {}): Input => {
   const text = readFile(path);
   if (!text.trim()) throw new Failure(`${path} is empty. Put a directory there.`);
-  const loaded = readText(text, { boroughs, about: aboutOf(nowhere), most }, type);
+  const loaded = readText(text, { boroughs, taxonomies, about: aboutOf(nowhere), most }, type);
   const isJson = (type ?? kindOf(text)) === 'json';
   const lines = loaded.problems.length && isJson ? linesOf(text) : undefined;
   return inputOf(loaded, isJson, (problem) => {
@@ -80,7 +80,8 @@ const readFrom = (path: string, type?: SourceType, { most }: Bounds = {}): Input
 const loadFrom = async (url: string, type?: SourceType, bounds?: Bounds): Promise<Input> => {
   const progress = new Progress();
   const onProgress = (done: number, total: number) => progress.say(`${done} of ${total} services asked for`);
-  const loaded = await load({ url, type, boroughs, onProgress, ...bounds }).finally(() => progress.end());
+  const request = { url, type, boroughs, taxonomies, onProgress, ...bounds };
+  const loaded = await load(request).finally(() => progress.end());
   if (loaded.ask) throw noIndex();
   return inputOf(loaded, true, (problem) => `${url}: ${inWords(problem)}`);
 };

@@ -1,4 +1,4 @@
-import type { Directory } from './directory.js';
+import type { AnyDirectory } from './directory.js';
 import type { Cluster, Taxonomy } from './types.js';
 
 /** Between several values in one cell. */
@@ -32,7 +32,7 @@ const cellOf = (values: readonly string[]) => {
  * cluster, then a row for each. It begins with a byte order mark, by which spreadsheets know UTF-8, and no cell can
  * pass for a formula.
  */
-export const toCsv = (directory: Directory, clusters: readonly Cluster[], hideContacts = false): string => {
+export const toCsv = (directory: AnyDirectory, clusters: readonly Cluster[], hideContacts = false): string => {
   const shown = columns.filter((column) => column !== 'contacts' || !hideContacts);
   const nameOf = (column: keyof Cluster, value: string) => {
     if (column === 'boroughs') return directory.nameOf('borough', value);

@@ -13,6 +13,8 @@ export type AnyDirectory = Directory<Ask | undefined>;
 export class Directory<Asking extends Ask | undefined = undefined> {
   readonly data: DirectoryData;
   readonly boroughs: readonly Borough[];
+  /** What one of its boroughs is called: an area, unless all are London's. */
+  readonly place: 'borough' | 'area';
   readonly ask: Asking;
 
   readonly #boroughs: ReadonlyMap<string, Borough>;
@@ -22,6 +24,7 @@ export class Directory<Asking extends Ask | undefined = undefined> {
   constructor(data: DirectoryData, boroughs: readonly Borough[], ask?: Asking) {
     this.data = data;
     this.boroughs = boroughs;
+    this.place = boroughs.every(({ code }) => code.startsWith('E09')) ? 'borough' : 'area';
     this.ask = ask as Asking;
     this.#boroughs = new Map(boroughs.map((borough) => [borough.code, borough]));
     this.learn(data.clusters);
@@ -56,18 +59,24 @@ export class Directory<Asking extends Ask | undefined = undefined> {
 
   /** The words shown for a value of a filter; the value itself where nothing is known of it. */
   nameOf(key: FilterKey, value: string): string {
-    const named =
-      key === 'borough'
-        ? this.borough(value)
-        : key === 'only'
-          ? this.cluster(value)
-          : this.data.taxonomies[key].find(({ id }) => id === value);
-    return named?.name ?? value;
+    return this.#find(key, value)?.name ?? value;
+  }
+
+  /** Whether a value of a filter means anything in it. What no answer has brought yet may. */
+  knows(key: FilterKey, value: string): boolean {
+    return Boolean(this.#find(key, value) ?? (key !== 'borough' && this.ask));
   }
 
   /** What a reader's words for a value of a filter mean: a code, slug, name or alias, in any case. */
   resolve(key: FilterKey, words: string): Resolution {
+    // Which there are, only an answer can tell.
+    if (this.ask && key === 'only') return { value: words };
     return resolveName(this.#listOf(key), words);
+  }
+
+  #find(key: FilterKey, value: string) {
+    if (key === 'only') return this.cluster(value);
+    return key === 'borough' ? this.borough(value) : this.data.taxonomies[key].find(({ id }) => id === value);
   }
 
   #listOf(key: FilterKey): readonly Named[] {

@@ -1,3 +1,4 @@
+import type { AnyDirectory } from './directory.js';
 import type { Cluster, Facet, Filter } from './types.js';
 
 export const facets: readonly Facet[] = ['borough', 'kind', 'sector', 'learners', 'lead', 'offers'];
@@ -24,10 +25,14 @@ const sameList = (a: readonly string[], b: readonly string[]) =>
 export const sameFilter = (a: Filter, b: Filter) =>
   a.text === b.text && filterKeys.every((key) => sameList(a[key], b[key]));
 
-/** What is chosen within what is locked: a choice outside its lock counts for nothing. */
-export const withinLocks = (locks: Filter, choices: Filter): Filter => {
+/**
+ * What is chosen within what is locked: a choice outside its lock, or that means nothing in a directory, counts for
+ * nothing.
+ */
+export const withinLocks = (locks: Filter, choices: Filter, directory?: AnyDirectory): Filter => {
   const within = (key: FilterKey) => {
-    const chosen = locks[key].length ? choices[key].filter((value) => locks[key].includes(value)) : choices[key];
+    const allows = (value: string) => !locks[key].length || locks[key].includes(value);
+    const chosen = choices[key].filter((value) => allows(value) && (directory?.knows(key, value) ?? true));
     return chosen.length ? chosen : locks[key];
   };
   const lists = Object.fromEntries(filterKeys.map((key) => [key, within(key)]));
@@ -50,9 +55,8 @@ export const valuesOf = (cluster: Cluster, facet: Facet): readonly string[] => {
   }
 };
 
-const meets = (cluster: Cluster, filter: Filter, facet: Facet) =>
-  !filter[facet].length || valuesOf(cluster, facet).some((value) => filter[facet].includes(value));
-
-/** The facets that keep a cluster out; those of a cluster that `only` leaves out do not matter. */
-export const failingFacets = (cluster: Cluster, filter: Filter): readonly Facet[] =>
-  facets.filter((facet) => !meets(cluster, filter, facet));
+/** Whether a cluster has what a filter chooses of each of these facets. */
+export const meets = (cluster: Cluster, filter: Filter, facets: readonly Facet[]): boolean =>
+  facets.every(
+    (facet) => !filter[facet].length || valuesOf(cluster, facet).some((value) => filter[facet].includes(value)),
+  );

@@ -1,85 +1,109 @@
-import { facets, failingFacets, valuesOf } from './filter.js';
-import { createSearch, type Matches } from './search.js';
-import { comparison } from './sort.js';
+import { facets, meets, valuesOf } from './filter.js';
+import { createSearch, type Matches, type Search, type SearchOptions } from './search.js';
+import { comparison, turnRound } from './sort.js';
 import type { AnyDirectory, Directory } from './directory.js';
-import type { Ask, Cluster, Facet, Filter, Query, Result } from './types.js';
-
-type Search = ReturnType<typeof createSearch>;
+import type { Ask, Cluster, Counts, Facet, Filter, Query, Result } from './types.js';
 
 const searches = new WeakMap<Directory, Search>();
 
-/** What a text finds in a directory, and which of its words the text matched. */
-export const search = (directory: Directory, text: string, options?: { hideContacts?: boolean }): Matches => {
-  let searchIn = searches.get(directory);
-  if (!searchIn) {
-    searchIn = createSearch(directory.data, directory.boroughs);
-    searches.set(directory, searchIn);
-  }
-  return searchIn(text, options);
+const searchOf = (directory: Directory) => {
+  const search = searches.get(directory) ?? createSearch(directory.data, directory.boroughs);
+  searches.set(directory, search);
+  return search;
 };
 
-const orders = new WeakMap<Directory, readonly Cluster[]>();
+/** What a text finds in a directory, and which of its words the text matched. */
+export const search = (directory: Directory, text: string, options?: SearchOptions): Matches =>
+  searchOf(directory).find(text, options);
 
-const clustersByName = (directory: Directory) => {
+/**
+ * Reads a few more of a directory's words before somebody searches, and says whether there are more to read. The first
+ * search reads what is left.
+ */
+export const readAhead = (directory: AnyDirectory, options?: SearchOptions): boolean =>
+  isInMemory(directory) && searchOf(directory).readOn(options);
+
+const orders = new WeakMap<Directory, readonly number[]>();
+
+/** The positions of the clusters in the directory's data, by their names. */
+const positionsByName = (directory: Directory) => {
   let order = orders.get(directory);
   if (!order) {
-    order = [...directory.data.clusters].sort(comparison('name', null, directory));
+    const { clusters } = directory.data;
+    const compare = comparison('name', null, directory);
+    order = [...clusters.keys()].sort((a, b) => compare(clusters[a]!, clusters[b]!));
     orders.set(directory, order);
   }
   return order;
 };
 
-const count = (counts: Map<string, number>, values: readonly string[]) => {
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+/** A facet's own choice does not lower the counts of its other values: several values widen the choice. */
+const count = (candidates: readonly Cluster[], filter: Filter, facet: Facet): ReadonlyMap<string, number> => {
+  const others = facets.filter((other) => other !== facet);
+  const counts = new Map<string, number>();
+  for (const cluster of candidates) {
+    if (!meets(cluster, filter, others)) continue;
+    for (const value of valuesOf(cluster, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 };
 
-const find = (directory: Directory, { filter, sort, hideContacts = false }: Query): Result => {
+/** Counted when first asked for: mostly nobody asks. */
+const countLater = (candidates: readonly Cluster[], filter: Filter): Counts => {
+  const counts = {} as Counts;
+  for (const facet of facets) {
+    let known: ReadonlyMap<string, number> | undefined;
+    const get = () => (known ??= count(candidates, filter, facet));
+    Object.defineProperty(counts, facet, { enumerable: true, get });
+  }
+  return counts;
+};
+
+const find = (directory: Directory, { filter, sort, reverse, hideContacts = false }: Query): Result => {
   const { clusters } = directory.data;
   const matches = filter.text.trim() ? search(directory, filter.text, { hideContacts }) : null;
-  const scores = matches?.scores;
-  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()])) as Record<Facet, Map<string, number>>;
 
-  const found = new Map<Cluster, number>();
-  for (const position of scores ? scores.keys() : clusters.keys()) {
-    const cluster = clusters[position];
-    if (!cluster || (filter.only.length && !filter.only.includes(cluster.id))) continue;
-    const [failing, ...otherFailing] = failingFacets(cluster, filter);
-    if (!failing) {
-      found.set(cluster, scores?.get(position) ?? 0);
-      for (const facet of facets) count(counts[facet], valuesOf(cluster, facet));
-    } else if (!otherFailing.length) {
-      // A facet's own choice does not lower the counts of its other values: several values widen the choice.
-      count(counts[failing], valuesOf(cluster, failing));
-    }
+  const candidates: Cluster[] = [];
+  /** Of those that match as well the order by name stays. */
+  const found = new Map<number, Cluster[]>();
+  for (const position of positionsByName(directory)) {
+    const score = matches ? matches.scores.get(position) : 1;
+    const cluster = clusters[position]!;
+    if (!score || (filter.only.length && !filter.only.includes(cluster.id))) continue;
+    candidates.push(cluster);
+    if (!meets(cluster, filter, facets)) continue;
+    const rank = sort ? 1 : score;
+    const equals = found.get(rank);
+    if (equals) equals.push(cluster);
+    else found.set(rank, [cluster]);
   }
 
-  const items = clustersByName(directory).filter((cluster) => found.has(cluster));
-  if (scores && !sort) {
-    items.sort((a, b) => found.get(b)! - found.get(a)!);
-  } else if (sort && sort !== 'name') {
+  const ordered = [...found].sort(([a], [b]) => b - a).flatMap(([, equals]) => equals);
+  if (sort && sort !== 'name') {
     const [origin] = filter.borough;
-    items.sort(comparison(sort, origin ? directory.borough(origin) : null, directory));
+    ordered.sort(comparison(sort, origin ? directory.borough(origin) : null, directory));
   }
-  return { items, total: items.length, counts, words: matches?.words };
+  const items = reverse ? turnRound(ordered, ({ members }) => sort === 'members' && !members) : ordered;
+  return { items, total: items.length, counts: countLater(candidates, filter), words: matches?.words };
 };
 
 /** Answers by directory and filter, since a list, a summary and an announcement ask the same. */
 const answers = new WeakMap<Directory, WeakMap<Filter, Map<string, Result>>>();
 
 const queryInMemory = (directory: Directory, asked: Query): Result => {
-  const { filter, sort = '', hideContacts = false, offset = 0, limit } = asked;
+  const { filter, sort = '', reverse = false, hideContacts = false, offset = 0, limit } = asked;
   const ofDirectory = answers.get(directory) ?? new WeakMap<Filter, Map<string, Result>>();
   answers.set(directory, ofDirectory);
   const ofFilter = ofDirectory.get(filter) ?? new Map<string, Result>();
   ofDirectory.set(filter, ofFilter);
-  const key = `${sort} ${hideContacts}`;
+  const key = `${sort} ${reverse} ${hideContacts}`;
   const result = ofFilter.get(key) ?? find(directory, asked);
   ofFilter.set(key, result);
   const end = limit === undefined ? undefined : offset + limit;
   return offset || end !== undefined ? { ...result, items: result.items.slice(offset, end) } : result;
 };
 
-const isInMemory = (directory: AnyDirectory): directory is Directory => !directory.ask;
+export const isInMemory = (directory: AnyDirectory): directory is Directory => !directory.ask;
 
 const queryAfar = (directory: Directory<Ask>, asked: Query, options?: Parameters<Ask>[1]): ReturnType<Ask> => {
   const learn = (result: Result) => {
@@ -104,8 +128,9 @@ export function query(directory: AnyDirectory, ...asked: Parameters<Ask>): Retur
 /** So few need no search and no picker, and are shown unfolded, unless they are all there is. */
 const few = 2;
 
-/** Whether a filter leaves so few clusters of a directory. */
-export const leavesFew = (directory: Directory, filter: Filter): boolean => {
+/** Whether a filter leaves so few clusters of a directory; one that is not in memory is never small. */
+export const leavesFew = (directory: AnyDirectory, filter: Filter): boolean => {
+  if (!isInMemory(directory)) return false;
   const { total } = query(directory, { filter });
   return total <= few && total < directory.data.clusters.length;
 };

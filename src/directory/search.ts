@@ -103,11 +103,25 @@ const suggestionFor = (text: string, unknown: readonly FoundWord[], { suggest }:
   return done ? suggestion + text.slice(done) : undefined;
 };
 
-/**
- * Makes the search of a directory: a function that says what a typed text finds. The words of the text narrow what is
- * found, in any order; a text that says nothing finds all. The first question takes longest, since all is read then.
- */
-export const createSearch = (data: DirectoryData, boroughs: readonly Borough[]) => {
+/** What a text is looked for in. */
+export interface SearchOptions {
+  /** Leaves people's names out. */
+  readonly hideContacts?: boolean;
+}
+
+/** The search of a directory. */
+export interface Search {
+  /**
+   * What a typed text finds. The words of the text narrow what is found, in any order; a text that says nothing finds
+   * all. The first question reads what is not read by then.
+   */
+  readonly find: (text: string, options?: SearchOptions) => Matches;
+  /** Reads one more of the clusters before somebody asks, and says whether there are more to read. */
+  readonly readOn: (options?: SearchOptions) => boolean;
+}
+
+/** Makes the search of a directory. */
+export const createSearch = (data: DirectoryData, boroughs: readonly Borough[]): Search => {
   const { length } = data.clusters;
   const everything: Matches = {
     scores: new Map(data.clusters.map((_, position) => [position, 1])),
@@ -116,14 +130,23 @@ export const createSearch = (data: DirectoryData, boroughs: readonly Borough[]) 
     suggestion: undefined,
   };
 
+  const readings = new Map<boolean, ReturnType<typeof readVocabulary>>();
   const lookups = new Map<boolean, Lookup>();
 
-  return (text: string, { hideContacts = false }: { readonly hideContacts?: boolean } = {}): Matches => {
+  const readOn = ({ hideContacts = false }: SearchOptions = {}): boolean => {
+    if (lookups.has(hideContacts)) return false;
+    const reading = readings.get(hideContacts) ?? readVocabulary(data, boroughs, hideContacts);
+    readings.set(hideContacts, reading);
+    const { done, value } = reading.next();
+    if (done) lookups.set(hideContacts, createLookup(value, length));
+    return !done;
+  };
+
+  const find = (text: string, options: SearchOptions = {}): Matches => {
     const typed = findWords(text.slice(0, mostLetters));
     if (typed.every(({ word }) => smallWords.has(word))) return everything;
-    const lookup = lookups.get(hideContacts)
-      ?? createLookup(readVocabulary(data, boroughs, hideContacts), length);
-    lookups.set(hideContacts, lookup);
+    while (readOn(options));
+    const lookup = lookups.get(Boolean(options.hideContacts))!;
     const { groups, unknown } = ask(typed, lookup);
     return {
       scores: scoresOf(groups, length),
@@ -135,4 +158,6 @@ export const createSearch = (data: DirectoryData, boroughs: readonly Borough[]) 
       },
     };
   };
+
+  return { find, readOn };
 };

@@ -1,4 +1,4 @@
-import type { Directory } from './directory.js';
+import type { AnyDirectory } from './directory.js';
 import type { Borough, Cluster, Sort } from './types.js';
 
 export const sorts: readonly Sort[] = ['name', 'members', 'distance'];
@@ -23,7 +23,7 @@ const membersOf = (cluster: Cluster) => cluster.members?.total ?? -1;
 const byMembers = (a: Cluster, b: Cluster) => membersOf(b) - membersOf(a) || byName(a, b);
 
 /** By the nearest of each cluster's boroughs; among clusters as near, the one that works in fewer is more at home. */
-const byDistance = (origin: Borough, directory: Directory) => {
+const byDistance = (origin: Borough, directory: AnyDirectory) => {
   const kilometresTo = (cluster: Cluster) =>
     Math.min(
       ...cluster.boroughs.map((code) => {
@@ -39,11 +39,15 @@ const byDistance = (origin: Borough, directory: Directory) => {
   };
 };
 
+/** The other way round, but what is not known stays last. */
+export const turnRound = <T>(items: readonly T[], isUnknown: (item: T) => boolean): readonly T[] =>
+  [...items].reverse().sort((a, b) => Number(isUnknown(a)) - Number(isUnknown(b)));
+
 /** How to compare two clusters; distance is from `origin`, and without one the order is by name. */
 export const comparison = (
   sort: Sort,
   origin: Borough | null,
-  directory: Directory,
+  directory: AnyDirectory,
 ): ((a: Cluster, b: Cluster) => number) => {
   if (sort === 'members') return byMembers;
   return sort === 'distance' && origin ? byDistance(origin, directory) : byName;

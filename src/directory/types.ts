@@ -196,6 +196,8 @@ export interface Query {
   readonly filter: Filter;
   /** Without it: best match first while there is text, else the directory's own order by name. */
   readonly sort?: Sort | undefined;
+  /** The other way round; what is not known stays last. */
+  readonly reverse?: boolean;
   /** How many of the first results to leave out. */
   readonly offset?: number;
   /** How many results at the most; all when absent. */

@@ -48,13 +48,14 @@ const memberKindsOf = (counts: readonly MemberCount[] = []): readonly string[] =
 
 /**
  * Every word of a directory's texts and of its boroughs' names, with the clusters that have it. A borough's words are
- * known even where no cluster serves it. With `hideContacts` people's names are not.
+ * known even where no cluster serves it. With `hideContacts` people's names are not. It pauses after each cluster, for
+ * whoever has something else to do.
  */
-export const readVocabulary = (
+export function* readVocabulary(
   data: DirectoryData,
   boroughs: readonly Borough[],
   hideContacts: boolean,
-): Vocabulary => {
+): Generator<undefined, Vocabulary> {
   const vocabulary = new Map<string, Entry>();
   const entryOf = (word: string, isJoined = false) => {
     let entry = vocabulary.get(word);
@@ -107,7 +108,7 @@ export const readVocabulary = (
   const memberKinds = new Map(data.memberKinds.map(({ id, one, other }) => [id, share(weights.kinds, [one, other])]));
   const title = share(weights.summary, [data.title]);
 
-  data.clusters.forEach((cluster, position) => {
+  for (const [position, cluster] of data.clusters.entries()) {
     /** One long text is read sooner than many short ones. */
     const put = (weight: number, ...texts: readonly Texts[]) => {
       for (const { own } of read(texts.flat().join('\n'))) {
@@ -136,7 +137,8 @@ export const readVocabulary = (
         shared.positions.push(position);
       }
     }
-  });
+    yield;
+  }
   for (const word of ['', ...smallWords]) vocabulary.delete(word);
   return vocabulary;
-};
+}

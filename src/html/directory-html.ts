@@ -82,7 +82,14 @@ export const summaryLine = (directory: Directory, options: DirectoryHtmlOptions)
 };
 
 const nothingLine = (directory: Directory, { filter, result }: Shown, hideContacts = false) => {
-  const why = explainNothing(directory, filter, filter, result, hideContacts);
+  const boroughsOf = (asked: Filter) => query(directory, { filter: asked }).counts.borough;
+  const why = explainNothing(directory, {
+    filter,
+    hideContacts,
+    fitting: result.counts.borough,
+    reachable: boroughsOf(filter),
+    served: boroughsOf(emptyFilter),
+  });
   const names = (codes: readonly string[]) => codes.map((code) => directory.nameOf('borough', code));
   if (why.reason !== 'places') return paragraph(escapeHtml(en.list.noneFound(filter.text.trim())));
   const beside = why.neighbours.length ? en.list.neighboursHave(names(why.neighbours)) : en.list.noNeighbourHas;

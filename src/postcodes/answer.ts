@@ -1,5 +1,5 @@
 import { enAnswers } from './en-answers.js';
-import type { Directory } from '../directory/directory.js';
+import type { AnyDirectory } from '../directory/directory.js';
 import type { Filter } from '../directory/types.js';
 import type { Found } from './found.js';
 
@@ -15,7 +15,7 @@ export interface Answer {
 
 /** Where somebody asks: what an answer depends on beside the postcode. */
 export interface Context {
-  readonly directory: Directory;
+  readonly directory: AnyDirectory;
   readonly locks: Filter;
   /** How many clusters each borough has within the locks. */
   readonly counts: ReadonlyMap<string, number>;
@@ -36,11 +36,12 @@ export const answerOf = (
     const meant = directory.resolve('borough', area);
     return 'value' in meant ? meant.value : [];
   });
-  if (!codes.length) return { message: enAnswers.outside(name) };
+  if (!codes.length) return { message: enAnswers.outside(name, directory.place) };
   const choice = locks.borough.length ? codes.filter((code) => locks.borough.includes(code)) : codes;
   const [borough] = choice;
   const nameOf = (code: string) => directory.nameOf('borough', code);
   if (!borough) return { message: enAnswers.notShown(name, listed(codes.map(nameOf))) };
-  if (areas.length > 1) return { message: enAnswers.several(name, codes.length < areas.length), choice };
+  const isPartly = codes.length < areas.length;
+  if (areas.length > 1) return { message: enAnswers.several(name, directory.place, isPartly), choice };
   return { message: enAnswers.found(name, nameOf(borough), counts.get(borough) ?? 0), borough };
 };

@@ -2,30 +2,43 @@ import { createFilter, sameFilter, withinLocks } from '../directory/filter.js';
 import { query } from '../directory/query.js';
 import { BeforeFilterChangeEvent, FilterChangeEvent } from '../events.js';
 import { languageAt } from '../strings/language.js';
+import { countIn } from './answers.js';
 import { rendered } from './rendered.js';
-import type { Filter, Result } from '../directory/types.js';
+import type { AnyDirectory } from '../directory/directory.js';
+import type { Filter } from '../directory/types.js';
+import type { Answer } from './question.js';
 import type { Scope } from './scope.js';
 
-/** What a filter finds in a scope; undefined while its directory loads. */
-const resultOf = ({ directory, hidesContacts }: Scope, filter: Filter): Result | undefined =>
-  directory && query(directory, { filter, hideContacts: hidesContacts });
+/** How many clusters there are and why, in a sentence; all of them, where something has to be chosen first. */
+export const describeAnswer = (origin: Element, directory: AnyDirectory, { asked, asks, total }: Answer): string => {
+  const { borough, text } = asked.filter;
+  const places = borough.map((code) => directory.nameOf('borough', code));
+  return languageAt(origin, directory).strings.summary.results(total, asks ? [] : places, asks ? '' : text.trim());
+};
 
-/** How many clusters a scope shows with a filter and why, in a sentence. */
-export const describeResult = (origin: Element, scope: Scope, filter = scope.filter): string => {
+/** What a scope's filter finds; undefined where that cannot be had. */
+const findIn = async (scope: Scope): Promise<Answer | undefined> => {
   const { directory } = scope;
-  const result = resultOf(scope, filter);
-  if (!directory || !result) return '';
-  const places = filter.borough.map((code) => directory.nameOf('borough', code));
-  return languageAt(origin).strings.summary.results(result.total, places, filter.text.trim());
+  const asked = countIn(scope);
+  try {
+    return directory && { ...(await query(directory, asked)), asked };
+  } catch {
+    return undefined;
+  }
 };
 
 /** Sets what a person has chosen, says it (after `announcement`) and tells the page of it. */
 export const apply = (scope: Scope, origin: Element, choices: Filter, announcement?: string): void => {
   scope.filter = choices;
-  const describe = () => [announcement, describeResult(origin, scope)].filter(Boolean).join(' ');
+  const describe = async () => {
+    const found = await findIn(scope);
+    const sentence = found && describeAnswer(origin, scope.directory!, found);
+    const demand = found?.asks && `. ${languageAt(origin, scope.directory).strings.list.chooseFirst}`;
+    return [announcement, sentence].filter(Boolean).join(' ') + (demand ?? '');
+  };
   scope.page.announcer.announce(origin, languageAt(origin).lang, describe);
-  void rendered(scope).then(() =>
-    origin.dispatchEvent(new FilterChangeEvent(scope.filter, resultOf(scope, scope.filter)?.total ?? 0)),
+  void rendered(scope).then(async () =>
+    origin.dispatchEvent(new FilterChangeEvent(scope.filter, (await findIn(scope))?.total ?? 0)),
   );
 };
 
@@ -36,7 +49,7 @@ export const apply = (scope: Scope, origin: Element, choices: Filter, announceme
 export const act = (scope: Scope, origin: Element, change: Partial<Filter>, announcement?: string): boolean => {
   const choices = createFilter({ ...scope.choices, ...change });
   if (sameFilter(choices, scope.choices)) return true;
-  const next = withinLocks(scope.locks, choices);
+  const next = withinLocks(scope.locks, choices, scope.directory);
   if (!origin.dispatchEvent(new BeforeFilterChangeEvent(scope.filter, next))) return false;
   apply(scope, origin, choices, announcement);
   return true;

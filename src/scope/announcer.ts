@@ -36,23 +36,28 @@ export class Announcer {
   }
 
   /** Speaks what `describe` gives then, once for all changes until then. */
-  announce(origin: Element, lang: string, describe: () => string): void {
+  announce(origin: Element, lang: string, describe: () => string | Promise<string>): void {
     this.#place(origin);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
+    const timer = setTimeout(() => void speak(), delayInMilliseconds);
+    this.#timer = timer;
+    const speak = async () => {
+      const words = await describe();
+      if (timer !== this.#timer) return;
       // A dialog that was open then may be closed by now.
       const host = this.#place(origin);
       const [spoken, silent] = this.#buffers;
       if (!spoken || !silent) return;
       spoken.textContent = '';
       host.lang = lang;
-      silent.textContent = describe();
+      silent.textContent = words;
       this.#buffers = [silent, spoken];
-    }, delayInMilliseconds);
+    };
   }
 
   remove(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#host?.remove();
     this.#host = undefined;
   }

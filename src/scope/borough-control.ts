@@ -1,20 +1,21 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { splitList } from '../directory/names.js';
-import { query } from '../directory/query.js';
 import { languageAt } from '../strings/language.js';
 import { act } from './act.js';
+import { reachableIn } from './answers.js';
 import { withNeighbours } from './neighbours.js';
 import { resendChange } from './resend-change.js';
 import { ScopeController } from './scope-controller.js';
 import { understand } from './understand.js';
-import type { Directory } from '../directory/directory.js';
+import type { AnyDirectory } from '../directory/directory.js';
 import type { Borough } from '../directory/types.js';
+import type { Strings } from '../strings/en.js';
 import type { Scope } from './scope.js';
 
 /** What can be chosen from in a scope, and what is chosen. */
 export interface Offer {
   readonly scope: Scope;
-  readonly directory: Directory;
+  readonly directory: AnyDirectory;
   readonly boroughs: readonly Borough[];
   /** How many clusters a borough has in the whole directory, within the locks; no entry where it has none. */
   readonly counts: ReadonlyMap<string, number>;
@@ -45,7 +46,7 @@ export abstract class BoroughControl extends LitElement {
   /** The name under which its form sends the ONS code. */
   name?: string;
 
-  /** The control's label where the page has no `<label for>` it; "Borough" by default. */
+  /** The control's label where the page has no `<label for>` it; "Borough" by default, or "Area". */
   label?: string | null;
 
   /** Whether its form needs a borough. */
@@ -148,12 +149,18 @@ export abstract class BoroughControl extends LitElement {
     return scope ? scope.choices.borough.filter((code) => scope.filter.borough.includes(code)) : [];
   }
 
+  /** In the words of the directory. */
+  protected get strings(): Strings {
+    return languageAt(this, this.#scope.scope?.directory).strings;
+  }
+
   /** Undefined while the directory loads. */
   protected get offer(): Offer | undefined {
     const { scope } = this.#scope;
-    if (!scope?.directory) return undefined;
+    const reachable = scope && reachableIn(scope);
+    if (!scope?.directory || !reachable) return undefined;
     const { directory, locks } = scope;
-    const { counts, total } = query(directory, { filter: locks });
+    const { counts, total } = reachable;
     const boroughs = locks.borough.length
       ? directory.boroughs.filter(({ code }) => locks.borough.includes(code))
       : directory.boroughs;
@@ -182,7 +189,7 @@ export abstract class BoroughControl extends LitElement {
 
   protected validate(): void {
     const missing = this.required && !this.#codes.length;
-    const message = missing ? languageAt(this).strings.picker.required : '';
+    const message = missing ? this.strings.picker.required : '';
     this.#internals.setValidity({ valueMissing: missing }, message, this.validationAnchor ?? undefined);
   }
 

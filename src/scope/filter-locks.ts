@@ -2,7 +2,7 @@ import { createFilter, filterKeys, sameFilter } from '../directory/filter.js';
 import { splitList } from '../directory/names.js';
 import { understand } from './understand.js';
 import type { LitElement } from 'lit';
-import type { Directory } from '../directory/directory.js';
+import type { AnyDirectory } from '../directory/directory.js';
 import type { Filter } from '../directory/types.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript demands exactly this of a mixin's base.
@@ -24,9 +24,9 @@ export declare class FilterLocksElement {
   offers?: string | null | undefined;
   only?: string | null | undefined;
   /** What the element's own attributes come to in a directory. */
-  protected locksIn(directory: Directory): Locks;
+  protected locksIn(directory: AnyDirectory): Locks;
   /** A scope's filter with the element's own attributes in place of what they concern. */
-  protected filterWithin(directory: Directory, filter: Filter): Filter;
+  protected filterWithin(directory: AnyDirectory, filter: Filter): Filter;
 }
 
 /** Gives an element the filter as attributes of the same names, in a reader's words. */
@@ -55,11 +55,11 @@ export const FilterLocks = <Base extends Constructor<LitElement>>(base: Base) =>
     /** Ids of the only clusters to show, separated by commas. */
     only?: string | null | undefined;
 
-    #locks: (Locks & { readonly directory: Directory; readonly attributes: string }) | undefined;
+    #locks: (Locks & { readonly directory: AnyDirectory; readonly attributes: string }) | undefined;
     /** By the filter around; the same in, the same out, so that whoever compares or remembers results can. */
     #filters = new WeakMap<Filter, Filter>();
 
-    protected locksIn(directory: Directory): Locks {
+    protected locksIn(directory: AnyDirectory): Locks {
       const attributes = JSON.stringify(filterKeys.map((key) => this[key]));
       if (this.#locks?.directory !== directory || this.#locks.attributes !== attributes) {
         this.#locks = { directory, attributes, ...this.#read(directory) };
@@ -68,7 +68,7 @@ export const FilterLocks = <Base extends Constructor<LitElement>>(base: Base) =>
       return this.#locks;
     }
 
-    protected filterWithin(directory: Directory, filter: Filter): Filter {
+    protected filterWithin(directory: AnyDirectory, filter: Filter): Filter {
       const own = this.locksIn(directory).filter;
       const known = this.#filters.get(filter);
       if (known) return known;
@@ -79,7 +79,7 @@ export const FilterLocks = <Base extends Constructor<LitElement>>(base: Base) =>
       return within;
     }
 
-    #read(directory: Directory): Locks {
+    #read(directory: AnyDirectory): Locks {
       let missed = false;
       const lists = filterKeys.map((key) => {
         const words = splitList(this[key]);

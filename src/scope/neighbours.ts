@@ -1,13 +1,14 @@
-import { query } from '../directory/query.js';
+import { reachableIn } from './answers.js';
 import type { Scope } from './scope.js';
 
 /** What a person chose with the boroughs beside it that have clusters, where the scope reaches that far. */
 export const withNeighbours = (
-  { directory, locks, reachesNeighbours }: Scope,
+  scope: Scope,
   codes: readonly string[],
 ): readonly string[] => {
-  if (!directory || !reachesNeighbours) return codes;
-  const { counts } = query(directory, { filter: locks });
+  const { directory, reachesNeighbours } = scope;
+  const counts = reachesNeighbours && reachableIn(scope)?.counts.borough;
+  if (!directory || !counts) return codes;
   const beside = codes.flatMap((code) => directory.neighboursOf(code)).map(({ code }) => code);
-  return [...new Set([...codes, ...beside.filter((code) => counts.borough.has(code))])];
+  return [...new Set([...codes, ...beside.filter((code) => counts.has(code))])];
 };

@@ -3,8 +3,12 @@ import { enSource as text } from '../strings/en-source.js';
 import type { Scope } from './scope.js';
 
 /** What is said while a scope's directory is on its way or fails to come; `onRetried` once asking again has helped. */
-export const renderSource = ({ source, directory }: Scope, onRetried: () => unknown): unknown => {
-  if (!source || (directory && !source.hasFailed)) return nothing;
+export const renderSource = (
+  { source, directory }: Scope,
+  onRetried: () => unknown,
+  isWaiting = !directory,
+): unknown => {
+  if (!source || !(isWaiting || source.hasFailed)) return nothing;
   const retry = async () => {
     await source.load();
     if (!source.hasFailed) onRetried();
@@ -13,7 +17,7 @@ export const renderSource = ({ source, directory }: Scope, onRetried: () => unkn
   const button = html`<button type="button" @click=${source.isLoading ? nothing : retry}>${text.retry}</button>`;
   return html`
     <div class="row" part="source">
-      <p role="status">${source.isLoading ? text.loading : text.failed}</p>
+      <p>${source.hasFailed && !source.isLoading ? text.failed : text.loading}</p>
       ${source.hasFailed ? button : nothing}
     </div>
   `;

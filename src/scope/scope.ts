@@ -1,6 +1,6 @@
 import { bundledDirectory } from '../directory/bundled-directory.js';
 import { createFilter, emptyFilter, sameFilter, withinLocks } from '../directory/filter.js';
-import type { Directory } from '../directory/directory.js';
+import type { AnyDirectory } from '../directory/directory.js';
 import type { Filter, Sort, View } from '../directory/types.js';
 import type { ReactiveControllerHost } from 'lit';
 import type { Page } from './page.js';
@@ -27,7 +27,7 @@ export class Scope {
   source: Source | undefined;
   readonly #listeners = new Set<() => void>();
 
-  #directory: Directory | undefined = bundledDirectory;
+  #directory: AnyDirectory | undefined = bundledDirectory;
   #locks = emptyFilter;
   #choices = emptyFilter;
   #filter = emptyFilter;
@@ -43,13 +43,14 @@ export class Scope {
   }
 
   /** Undefined while it loads. */
-  get directory(): Directory | undefined {
+  get directory(): AnyDirectory | undefined {
     return this.#directory;
   }
 
-  set directory(directory: Directory | undefined) {
+  set directory(directory: AnyDirectory | undefined) {
     if (directory === this.#directory) return;
     this.#directory = directory;
+    this.#narrow();
     this.#notify();
   }
 
@@ -62,12 +63,15 @@ export class Scope {
     this.#set(locks, this.#choices);
   }
 
-  /** What was chosen, whether or not a lock allows it. */
+  /** What was chosen, whether or not a lock allows it or the directory knows it: another one may. */
   get choices(): Filter {
     return this.#choices;
   }
 
-  /** The filter in force: the choices within the locks. Setting it sets the choices, without an event. */
+  /**
+   * The filter in force: the choices within the locks, as far as the directory knows them. Setting it sets the choices,
+   * without an event.
+   */
   get filter(): Filter {
     return this.#filter;
   }
@@ -136,6 +140,11 @@ export class Scope {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Has all members show what they hold anew. */
+  update(): void {
+    for (const member of this.members) member.requestUpdate();
+  }
+
   /** Takes an element in; one that is in already, when what it asks of the scope may have changed. */
   join(member: Member): void {
     if (!this.members.has(member)) {
@@ -166,9 +175,13 @@ export class Scope {
     if (sameFilter(locks, this.#locks) && sameFilter(choices, this.#choices)) return;
     this.#locks = locks;
     this.#choices = choices;
-    this.#filter = withinLocks(locks, choices);
+    this.#narrow();
     // Which clusters fit changes no card.
     this.#notify('cluster-card');
+  }
+
+  #narrow() {
+    this.#filter = withinLocks(this.#locks, this.#choices, this.#directory);
   }
 
   #notify(unchanged = '') {

@@ -1,6 +1,8 @@
 import { bundledDirectory } from '../directory/bundled-directory.js';
 import { Directory } from '../directory/directory.js';
 import { DirectoryErrorEvent, DirectoryLoadEvent } from '../events.js';
+import { enSource } from '../strings/en-source.js';
+import { languageAt } from '../strings/language.js';
 import { needsFile, warn } from '../warn.js';
 import { rendered } from './rendered.js';
 import { Scope, type Member } from './scope.js';
@@ -29,6 +31,8 @@ export class Source {
   isLoading?: boolean;
   /** Whether the last attempt that has ended came to nothing. */
   hasFailed = false;
+  /** Whether it was said that it loads, or has failed: then what comes is waited for. */
+  #isAwaited = false;
   #loader: Sources.Loader | undefined;
 
   constructor(scope: Scope, host: SourceHost) {
@@ -45,7 +49,7 @@ export class Source {
   async load(): Promise<void> {
     const { scope } = this;
     const [host] = this.hosts;
-    const { src, srcType, srcFallback, baseURI } = host!;
+    const { src, srcType, baseURI } = host!;
     this.#show(true);
     let arrival: Sources.Arrival | undefined;
     let reason: Error | undefined;
@@ -53,26 +57,48 @@ export class Source {
       this.#loader ??= await makeLoader();
       if (scope.source !== this) return;
       const type = oneOf(host!, 'src-type', srcType, types);
-      arrival = await this.#loader.load({ address: src!, base: baseURI, type, boroughs: bundledDirectory.boroughs });
+      const { boroughs, data: { taxonomies } } = bundledDirectory;
+      arrival = await this.#loader.load({ address: src!, base: baseURI, type, boroughs, taxonomies });
     } catch (error) {
       reason = error as Error;
     }
     if (scope.source !== this) return;
     this.hasFailed = !arrival;
-    let event;
     if (arrival) {
-      scope.directory = new Directory(arrival.data, arrival.boroughs, arrival.ask as undefined);
-      event = new DirectoryLoadEvent(scope.directory);
+      scope.directory = new Directory(arrival.data, arrival.boroughs, arrival.ask);
+      await this.#end(new DirectoryLoadEvent(scope.directory), arrival.warning);
     } else {
-      if (oneOf(host!, 'src-fallback', srcFallback, ['bundled'])) scope.directory ??= bundledDirectory;
-      event = new DirectoryErrorEvent(reason!, src!);
+      this.fallBack(host!);
+      await this.#fail(reason!);
     }
-    const warning = arrival ? arrival.warning : reason!.message;
-    if (warning) warn(host!, 'src', src!, warning);
+  }
+
+  /** Hears how a question to its directory has ended: with a reason where there is no answer. */
+  settle(reason?: Error): void {
+    if (!reason && !this.hasFailed) return;
+    this.hasFailed = Boolean(reason);
+    if (reason) void this.#fail(reason);
+    else this.scope.update();
+  }
+
+  #fail(reason: Error) {
+    const [host] = this.hosts;
+    return this.#end(new DirectoryErrorEvent(reason, host!.src!), reason.message);
+  }
+
+  async #end(event: Event, message: string | undefined) {
+    const [host] = this.hosts;
+    if (message) warn(host!, 'src', host!.src!, message);
     this.#show(false);
-    await rendered(scope);
+    await rendered(this.scope);
     // Whoever asked may be gone by now, and another have taken its place.
     [...this.hosts][0]?.dispatchEvent(event);
+  }
+
+  /** Lets the bundled directory stand in for one that has failed, where an element asks for it. */
+  fallBack(host: SourceHost): void {
+    if (!this.hasFailed || !oneOf(host, 'src-fallback', host.srcFallback, ['bundled'])) return;
+    this.scope.directory ??= bundledDirectory;
   }
 
   leave(host: SourceHost): void {
@@ -86,7 +112,18 @@ export class Source {
 
   #show(isLoading: boolean) {
     this.isLoading = isLoading;
-    for (const member of this.scope.members) member.requestUpdate();
+    this.scope.update();
+    this.#announce();
+  }
+
+  /** Says that it loads or has failed, where that lasts; and that it has come, where it was waited for. */
+  #announce() {
+    const [host] = this.hosts;
+    this.scope.page.announcer.announce(host!, languageAt(host!).lang, () => {
+      if (!this.isLoading && !this.hasFailed) return this.#isAwaited ? enSource.loaded : '';
+      this.#isAwaited = true;
+      return this.isLoading ? enSource.loading : enSource.failed;
+    });
   }
 }
 
@@ -127,7 +164,10 @@ export class SourceController {
     }
     const scope = isTaken ? (this.#alone ??= new Scope(around.page)) : around;
     const last = this.#source;
-    if (last?.wish === wish && last.scope === scope) return scope;
+    if (last?.wish === wish && last.scope === scope) {
+      last.fallBack(host);
+      return scope;
+    }
     this.#source = scope.source?.wish === wish ? scope.source : new Source(scope, host);
     this.#source.hosts.add(host);
     last?.leave(host);

@@ -3,12 +3,12 @@ import { filterKeys, type FilterKey } from '../directory/filter.js';
 import { adviceOn, splitList } from '../directory/names.js';
 import { nearest } from '../directory/spelling.js';
 import { warn } from '../warn.js';
-import type { Directory } from '../directory/directory.js';
+import type { AnyDirectory } from '../directory/directory.js';
 
 /** What an author's words for a value mean in a directory; tells the author in the console where it is nothing. */
 export const understand = (
   element: Element,
-  directory: Directory,
+  directory: AnyDirectory,
   key: FilterKey,
   attribute: string,
   words: string,

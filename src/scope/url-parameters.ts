@@ -9,7 +9,7 @@ import { sorts } from '../directory/sort.js';
 import { isOneSlip } from '../directory/spelling.js';
 import { views } from '../directory/view.js';
 import { enUrlParameters } from '../strings/en-url-parameters.js';
-import type { Directory } from '../directory/directory.js';
+import type { AnyDirectory } from '../directory/directory.js';
 import type { Filter, Sort, View } from '../directory/types.js';
 import type { Scope } from './scope.js';
 
@@ -32,15 +32,16 @@ export interface Asked {
   readonly isAny: boolean;
 }
 
-const resolve = (directory: Directory, key: string, words: string): Resolution => {
+const resolve = (directory: AnyDirectory, key: string, words: string): Resolution => {
   const few: readonly string[] | undefined = { sort: sorts, view: views }[key];
   if (few) return few.includes(words) ? { value: words } : { suggestion: few.find((value) => isOneSlip(words, value)) };
   return directory.resolve(key === 'compare' ? 'only' : (key as FilterKey), words);
 };
 
 /** What the query of an address asks of a directory, under the names that begin with a prefix. */
-export const readParameters = (query: string, prefix: string, directory: Directory, locks: Filter): Asked => {
-  const { names, notShown, unknown } = enUrlParameters;
+export const readParameters = (query: string, prefix: string, directory: AnyDirectory, locks: Filter): Asked => {
+  const { notShown, unknown } = enUrlParameters;
+  const names = enUrlParameters.names(directory.place);
   const asked: Record<string, string[]> = {};
   const messages: string[] = [];
 
@@ -80,7 +81,7 @@ export const readParameters = (query: string, prefix: string, directory: Directo
 };
 
 /** The parameters that ask for what is chosen in a scope: the text of a query. */
-export const parametersOf = (scope: Scope, prefix: string, directory: Directory): string => {
+export const parametersOf = (scope: Scope, prefix: string, directory: AnyDirectory): string => {
   const { choices, filter, sort = '', view = '', selection } = scope;
   const lists = filterKeys.map((key) => {
     const inForce = choices[key].filter((value) => filter[key].includes(value));
@@ -91,7 +92,7 @@ export const parametersOf = (scope: Scope, prefix: string, directory: Directory)
     ['text', choices.text.trim().slice(0, mostLetters)],
     ['sort', sort],
     ['view', view],
-    ['compare', selection.join()],
+    ['compare', selection.filter((id) => directory.knows('only', id)).join()],
   ] as const;
   const parameters = chosen.flatMap(([key, value]) => (value ? [[`${prefix}.${key}`, value]] : []));
   return new URLSearchParams(parameters).toString().replaceAll('%2C', ',');

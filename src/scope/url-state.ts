@@ -2,6 +2,7 @@ import { createFilter, sameFilter } from '../directory/filter.js';
 import { needsFile, warn } from '../warn.js';
 import { apply } from './act.js';
 import type { ReactiveControllerHost } from 'lit';
+import type { AnyDirectory } from '../directory/directory.js';
 import type { Scope } from './scope.js';
 import type * as UrlParameters from './url-parameters.js';
 
@@ -31,6 +32,8 @@ export class UrlState {
   #hasStarted = false;
   /** The query when it was last read or written. */
   #query = '';
+  /** What the address was last written for: who changes it for another has taken no step. */
+  #directory: AnyDirectory | undefined;
   /** What of the scope is in the address. */
   #parameters = '';
 
@@ -114,15 +117,18 @@ export class UrlState {
   readonly #write = () => {
     const chosen = this.#chosen;
     const before = this.#parameters;
+    const directory = this.#scope?.directory;
+    const isChoice = this.#hasStarted && directory === this.#directory;
+    this.#directory = directory;
     if (!this.#scope || !this.#urlParameters || chosen === before) return;
     this.#parameters = chosen;
-    if (this.#hasStarted) {
+    if (isChoice) {
       this.messages = [];
       this.#host.requestUpdate();
     }
     const address = this.#urlParameters.withParameters(location.href, this.#prefix, chosen);
     if (address === location.href) return;
-    const isStep = this.#hasStarted && document.readyState !== 'loading' && withoutText(chosen) !== withoutText(before);
+    const isStep = isChoice && document.readyState !== 'loading' && withoutText(chosen) !== withoutText(before);
     try {
       history[isStep ? 'pushState' : 'replaceState'](history.state, '', address);
       this.#query = location.search;

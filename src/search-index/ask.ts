@@ -36,8 +36,8 @@ const askForPlace = ({ counts, total }: AreasHead, filter: Filter): Result => {
   return { items: [], total, counts: known, words: wordsToMark(filter, []), asks: 'borough' };
 };
 
-const keyOf = ({ filter, limit, offset, sort }: Query) =>
-  JSON.stringify([filter.text, ...filterKeys.map((key) => filter[key]), sort, offset, limit]);
+const keyOf = ({ filter, limit, offset, reverse, sort }: Query) =>
+  JSON.stringify([filter.text, ...filterKeys.map((key) => filter[key]), sort, reverse, offset, limit]);
 
 /** Answers what is asked of a directory that has an index, or one for each area. */
 export class Answers {
@@ -73,19 +73,20 @@ export class Answers {
 
   async #answer(query: Query, signal?: AbortSignal): Promise<Result> {
     const index = this.#index;
-    const { filter, limit = Infinity, offset = 0 } = query;
+    const { filter, limit = Infinity, offset = 0, reverse } = query;
     const isByArea = index instanceof Areas;
     const places = isByArea ? await index.open(filter.borough, signal) : [index];
     const sort = sortOf(query);
     const [place = undefined, ...others] = places;
     if (place && !others.length && sort === 'name' && !asksMore(filter) && (isByArea || !filter.borough.length)) {
       const { counts, total } = place.part.head;
-      const wanted = [...Array(total).keys()].slice(offset, offset + limit);
+      const all = [...Array(total).keys()];
+      const wanted = (reverse ? all.reverse() : all).slice(offset, offset + limit);
       const items = await clustersOf(wanted.map((record) => ({ part: place.part, record })), signal);
       const borough = (isByArea ? index.head : place.part.head).counts.borough;
       return { items, total, counts: { ...counts, borough }, words: wordsToMark(filter, items) };
     }
-    const { counts, found } = await lookUp(places, { filter, sort, words: wordsIn(filter).join(' ') }, signal);
+    const { counts, found } = await lookUp(places, { filter, reverse, sort, words: wordsIn(filter).join(' ') }, signal);
     const items = await clustersOf(found.slice(offset, offset + limit), signal);
     if (isByArea && !asksMore(filter)) counts.borough = new Map(index.head.counts.borough);
     return { items, total: found.length, counts, words: wordsToMark(filter, items) };

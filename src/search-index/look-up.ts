@@ -1,5 +1,6 @@
 /** Finds records in one index or in several. */
 import { facets } from '../directory/filter.js';
+import { turnRound } from '../directory/sort.js';
 import { placesOf, type Columns } from './columns.js';
 import { allOf } from './files.js';
 import type { Part } from './part.js';
@@ -13,6 +14,8 @@ export interface Asked {
   readonly words: string;
   /** Without it, best match first. */
   readonly sort: 'name' | 'members' | undefined;
+  /** The other way round; what is not known stays last. */
+  readonly reverse: boolean | undefined;
 }
 
 /** A record that was found, and where. */
@@ -47,7 +50,7 @@ const choicesIn = ({ facets: columns }: Columns, filter: Filter, isArea: boolean
 const candidates = async (part: Part, { filter, words }: Asked, signal?: AbortSignal) => {
   const [scores, ids] = await allOf([
     words ? part.scores(words, signal) : undefined,
-    filter.only.length ? part.recordsOf(filter.only, signal) : undefined,
+    filter.only.length ? part.recordsOf(filter.only) : undefined,
   ]);
   const all = [...(scores?.keys() ?? Array(part.head.total).keys())];
   const named = ids && new Set(ids);
@@ -66,7 +69,7 @@ const findIn = async (
   counts: Counts,
   signal?: AbortSignal,
 ): Promise<readonly Found[]> => {
-  const [columns, records] = await allOf([part.columns(signal), candidates(part, asked, signal)]);
+  const [columns, records] = await allOf([part.columns(), candidates(part, asked, signal)]);
   const choices = choicesIn(columns, asked.filter, Boolean(code));
   const elsewhere = new Set(before.map((other) => columns.facets.borough.values.indexOf(other)));
   const isElsewhere = (record: number) =>
@@ -99,8 +102,8 @@ const findIn = async (
 };
 
 /** The place of what was found in the order by name. */
-const rankIn = async (places: readonly Place[], signal?: AbortSignal) => {
-  const ranks = new Map(await allOf(places.map(async ({ part, ranks }) => [part, await ranks?.(signal)] as const)));
+const rankIn = async (places: readonly Place[]) => {
+  const ranks = new Map(await allOf(places.map(async ({ part, ranks }) => [part, await ranks?.()] as const)));
   return ({ part, record }: Found) => ranks.get(part)?.[record] ?? record;
 };
 
@@ -113,12 +116,13 @@ export const lookUp = async (places: readonly Place[], asked: Asked, signal?: Ab
   );
   const found = answers.flat();
   if (places.length > 1) {
-    const rankOf = await rankIn(places, signal);
+    const rankOf = await rankIn(places);
     found.sort((a, b) => rankOf(a) - rankOf(b));
   }
   if (asked.sort === 'members') found.sort((a, b) => b.members - a.members);
   if (!asked.sort) found.sort((a, b) => b.score - a.score);
-  return { found, counts };
+  const isUnknown = ({ members }: Found) => asked.sort === 'members' && members < 0;
+  return { found: asked.reverse ? turnRound(found, isUnknown) : found, counts };
 };
 
 /** The clusters of records, in their order, but for those that are wrong. */

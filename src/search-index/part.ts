@@ -28,7 +28,10 @@ const checked = (name: string) => {
   throw new SourceError('cut-off', 'is a search index with a wrong name of a file', 'Make it anew.');
 };
 
-/** One index: of a whole directory, or of one area. A record is its place in the directory's order by name. */
+/**
+ * One index: of a whole directory, or of one area. A record is its place in the directory's order by name. What is of
+ * all records goes for every question, and is not given up with one of them.
+ */
 export class Part {
   readonly head: PartHead;
   readonly #files: Files;
@@ -47,15 +50,15 @@ export class Part {
     this.#readers = readers;
   }
 
-  async columns(signal?: AbortSignal): Promise<Columns> {
-    this.#columns ??= this.#readers.columns(await this.#readJson(pathOf.columns(this.head.columns), signal));
+  async columns(): Promise<Columns> {
+    this.#columns ??= this.#readers.columns(await this.#readJson(pathOf.columns(this.head.columns)));
     return this.#columns;
   }
 
   /** The records of those of the ids that are here. */
-  async recordsOf(ids: readonly string[], signal?: AbortSignal): Promise<readonly number[]> {
+  async recordsOf(ids: readonly string[]): Promise<readonly number[]> {
     if (!this.#ids) {
-      const all = await this.#readJson(pathOf.ids(this.head.ids), signal);
+      const all = await this.#readJson(pathOf.ids(this.head.ids));
       this.#ids = new Map((Array.isArray(all) ? all : []).map((id: unknown, record) => [id, record]));
     }
     return ids.flatMap((id) => this.#ids!.get(id) ?? []);
@@ -63,7 +66,7 @@ export class Part {
 
   /** How well records match some words, for those that do. */
   async scores(words: string, signal?: AbortSignal): Promise<ReadonlyMap<number, number>> {
-    const { engine, index, records, taken } = await this.#load(signal);
+    const { engine, index, records, taken } = await this.#load();
     const needs = engine.run(() => index.needs(words)).map(checked).filter((name) => !taken.has(name));
     await allOf(needs.map(async (name) => {
       const chunk = await this.#files.readPagefind(this.#folder + pathOf.words(name), signal);
@@ -94,10 +97,10 @@ export class Part {
     return this.#files.readJson(this.#folder + path, signal);
   }
 
-  async #load(signal?: AbortSignal): Promise<Loaded> {
+  async #load(): Promise<Loaded> {
     if (this.#loaded && !this.#loaded.engine.hasFailed) return this.#loaded;
     const path = this.#folder + pathOf.meta(this.head.meta);
-    const [engine, meta] = await allOf([startEngine(), this.#files.readPagefind(path, signal)]);
+    const [engine, meta] = await allOf([startEngine(), this.#files.readPagefind(path)]);
     if (this.#loaded?.engine !== engine) {
       this.#loaded = engine.run(() => {
         const index = engine.open(meta);

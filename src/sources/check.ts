@@ -58,6 +58,8 @@ export type About = Pick<DirectoryData, 'title' | 'source' | 'licence' | 'asOf' 
 export interface Context {
   /** Areas that are known without a list: London's boroughs. */
   readonly boroughs: readonly Borough[];
+  /** Terms that are known by their names, where a format has no ids; none without it. */
+  readonly taxonomies?: DirectoryData['taxonomies'] | undefined;
   /** What stands for what the source does not say of itself. */
   readonly about: About;
   /** How many clusters are read at the most; 50,000 without it. */
@@ -136,6 +138,7 @@ const deepest = 4;
 const memberCount = (kind: Reader<string>, depth = deepest): Reader<MemberCount> => {
   const nothing: Reader<never> = {
     wants: 'nothing',
+    fits: () => false,
     read: (_, place) => place.wrong('is too deep', 'Count what it includes one level up.'),
   };
   const including = listOf(depth ? memberCount(kind, depth - 1) : nothing);

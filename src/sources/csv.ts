@@ -191,7 +191,7 @@ export const readCsv = (text: string, context: Context): Loaded => {
   noteTable(table, problems);
   const mentions = rows.map(({ values }) => values('boroughs').flatMap(namesIn));
   const { areas, codes } = gatherAreas(mentions, context.boroughs, problems, whereOf);
-  const taxonomies = createTaxonomies();
+  const taxonomies = createTaxonomies(context.taxonomies);
   const newSlug = createSlugs(rows.map((row) => slugOf(row.text('id'))));
   const directory = {
     ...context.about,

@@ -5,7 +5,7 @@ import { taxonomyNames } from './check.js';
 import { cleanText, isAreaCode } from './read.js';
 import { createSlugs } from './slugs.js';
 import type { Problems } from './problem.js';
-import type { Borough, Taxonomy, Term } from '../directory/types.js';
+import type { Borough, DirectoryData, Taxonomy, Term } from '../directory/types.js';
 
 const collator = new Intl.Collator('en', { numeric: true });
 
@@ -21,14 +21,16 @@ export interface Taxonomies {
   readonly lists: () => ReadonlyMap<Taxonomy, readonly Term[]>;
 }
 
-/** A name in several spellings is one term, in the first of them. */
-const createTerms = () => {
+/** A name in several spellings is one term, in the first of them; one of the known has their id and aliases. */
+const createTerms = (known: readonly Term[] = []) => {
+  const knownTerms = new Map(known.map((term) => [keyOf(term.name), term]));
   const terms = new Map<string, Term>();
   const newSlug = createSlugs();
   return {
     idOf(name: string) {
       const key = keyOf(name);
-      const term = terms.get(key) ?? { id: newSlug(name), name };
+      const meant = knownTerms.get(key);
+      const term = terms.get(key) ?? { ...meant, id: newSlug(meant?.id ?? name), name };
       terms.set(key, term);
       return term.id;
     },
@@ -36,8 +38,8 @@ const createTerms = () => {
   };
 };
 
-export const createTaxonomies = (): Taxonomies => {
-  const taxonomies = new Map(taxonomyNames.map((taxonomy) => [taxonomy, createTerms()]));
+export const createTaxonomies = (known?: DirectoryData['taxonomies']): Taxonomies => {
+  const taxonomies = new Map(taxonomyNames.map((taxonomy) => [taxonomy, createTerms(known?.[taxonomy])]));
   const idOf = (taxonomy: Taxonomy, name: string) => {
     const words = cleanText(name);
     return words && taxonomies.get(taxonomy)!.idOf(words);

@@ -1,4 +1,3 @@
-import { checkDirectory, type Context, type Loaded } from './check.js';
 import { looksLikeJson, refuseWebPage } from './kind.js';
 import { SourceError } from './problem.js';
 
@@ -31,6 +30,3 @@ export const parseJson = (text: string): unknown => {
     throw new SourceError('not-a-directory', what, 'A comma or quotation mark may be missing or one too many.');
   }
 };
-
-/** Reads a directory by data/directory.schema.json. */
-export const readJson = (text: string, context: Context): Loaded => checkDirectory(parseJson(text), context);

@@ -21,7 +21,7 @@ const hasKeys = (value: unknown, ...keys: readonly string[]) =>
   typeof value === 'object' && value !== null && keys.every((key) => Object.hasOwn(value, key));
 
 /** The format of what was parsed from JSON. */
-export const kindOfJson = (value: unknown): SourceType => {
+export const kindOfJson = (value: unknown): Exclude<SourceType, 'csv'> => {
   if (hasKeys(value, 'clusters')) return 'json';
   // A page of services, one service, or what a service says of itself.
   if (hasKeys(value, 'contents') || hasKeys(value, 'openapi_url') || hasKeys(value, 'id', 'status')) {

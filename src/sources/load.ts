@@ -1,13 +1,12 @@
+import { checkDirectory, type About, type Context, type Loaded } from './check.js';
 import { readCsv } from './csv.js';
-import { parseJson, readJson } from './json.js';
+import { parseJson } from './json.js';
 import { kindOfJson, looksLikeJson, refuseWebPage, type SourceType } from './kind.js';
 import { readServices } from './open-referral.js';
 import { SourceError } from './problem.js';
 import { isRecord } from './read.js';
 import { fetchText, type Request } from './request.js';
 import { fetchServices } from './services.js';
-import type { About, Context, Loaded } from './check.js';
-import type { Borough } from '../directory/types.js';
 
 /** How long all the requests for one source may take. */
 const patienceInMilliseconds = 60_000;
@@ -26,14 +25,12 @@ export const aboutOf = (address: string): About => {
   };
 };
 
-/** A source that is not yet known to be anything. */
-export interface Asked extends Request {
+/** A source that is not yet known to be anything, with what is known without it. */
+export interface Asked extends Request, Omit<Context, 'about'> {
   /** Absolute, http(s). */
   readonly url: string;
   /** Without it, what the text looks like. */
   readonly type?: SourceType | undefined;
-  /** Areas that are known without a list: London's boroughs. */
-  readonly boroughs: readonly Borough[];
   /** How many clusters are read at the most; 50,000 without it. */
   readonly most?: number | undefined;
 }
@@ -42,26 +39,40 @@ export interface Asked extends Request {
 export const noIndex = (): SourceError =>
   new SourceError('not-a-directory', 'is a search index', 'Give the directory that it was made of.');
 
+/** A text in its format: rows of values as they are, all else as what it says as JSON, parsed once. */
+type Content =
+  | { readonly type: 'csv'; readonly text: string }
+  | { readonly type: Exclude<SourceType, 'csv'>; readonly json: unknown };
+
+const contentOf = (text: string, type?: SourceType): Content => {
+  refuseWebPage(text);
+  if (type === 'csv' || (!type && !looksLikeJson(text))) return { type: 'csv', text };
+  const json = parseJson(text);
+  return { type: type ?? kindOfJson(json), json };
+};
+
 /** The format that a text looks like. */
-export const kindOf = (text: string): SourceType => (looksLikeJson(text) ? kindOfJson(parseJson(text)) : 'csv');
+export const kindOf = (text: string): SourceType => contentOf(text).type;
+
+const readContent = (content: Content, context: Context): Loaded => {
+  switch (content.type) {
+    case 'csv':
+      return readCsv(content.text, context);
+    case 'json':
+      return checkDirectory(content.json, context);
+    case 'open-referral':
+      return readServices(servicesIn(content.json), context);
+    case 'index':
+      throw noIndex();
+  }
+};
 
 /**
  * Reads a text that is a whole directory.
  * @throws {SourceError} It is none.
  */
-export const readText = (text: string, context: Context, type?: SourceType): Loaded => {
-  refuseWebPage(text);
-  switch (type ?? kindOf(text)) {
-    case 'csv':
-      return readCsv(text, context);
-    case 'json':
-      return readJson(text, context);
-    case 'open-referral':
-      return readServices(servicesIn(parseJson(text)), context);
-    case 'index':
-      throw noIndex();
-  }
-};
+export const readText = (text: string, context: Context, type?: SourceType): Loaded =>
+  readContent(contentOf(text, type), context);
 
 /** Of a page of services, of a list of them or of a single one. */
 const servicesIn = (value: unknown): readonly unknown[] => {
@@ -75,29 +86,29 @@ const loadServices = async (address: string, first: unknown, context: Context, r
   return { ...loaded, problems: [...problems, ...loaded.problems] };
 };
 
-const loadIndex = async (text: string, address: string, context: Context, signal: AbortSignal) => {
+const loadIndex = async (manifest: unknown, address: string, context: Context, signal: AbortSignal) => {
   const { openIndex } = await import('../search-index/index.js').catch(() => {
     const mend = 'For that, search-index.js of the same version must be beside the script.';
     throw new SourceError('not-found', 'is a search index', mend);
   });
-  return openIndex(parseJson(text), address, context, signal);
+  return openIndex(manifest, address, context, signal);
 };
 
 /**
  * Loads a directory from an address, in whichever format it has.
  * @throws {SourceError} There is none; or whatever `signal` was aborted with.
  */
-export const load = async ({ url, type, boroughs, most, signal, ...request }: Asked): Promise<Loaded> => {
-  const context = { boroughs, about: aboutOf(url), most };
+export const load = async ({ url, type, boroughs, taxonomies, most, signal, ...request }: Asked): Promise<Loaded> => {
+  const context = { boroughs, taxonomies, about: aboutOf(url), most };
   const late = AbortSignal.timeout(patienceInMilliseconds);
   const inTime = { ...request, signal: signal ? AbortSignal.any([signal, late]) : late };
   try {
     if (type === 'open-referral') return await loadServices(url, undefined, context, inTime);
     const { text, url: from } = await fetchText(url, inTime);
-    const json: unknown = !type && looksLikeJson(text) ? parseJson(text) : undefined;
-    const kind = json === undefined ? type : kindOfJson(json);
-    if (kind === 'index') return await loadIndex(text, from, context, inTime.signal);
-    if (kind !== 'open-referral') return readText(text, context, type);
+    const content = contentOf(text, type);
+    if (content.type === 'index') return await loadIndex(content.json, from, context, inTime.signal);
+    if (content.type !== 'open-referral') return readContent(content, context);
+    const { json } = content;
     return await loadServices(url, isRecord(json) && json['contents'] ? json : undefined, context, inTime);
   } catch (error) {
     signal?.throwIfAborted();

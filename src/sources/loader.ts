@@ -5,7 +5,7 @@ import type { Loaded } from './check.js';
 import type { Borough } from '../directory/types.js';
 
 /** What an element asks for: an address as its author wrote it, and what it is relative to. */
-export interface Wanted extends Pick<Asked, 'type' | 'boroughs'> {
+export interface Wanted extends Pick<Asked, 'type' | 'boroughs' | 'taxonomies'> {
   readonly address: string;
   readonly base: string;
 }
@@ -39,8 +39,8 @@ export class Loader {
   readonly #task = new Task(nobody, {
     autoRun: false,
     task: async ([wanted]: readonly [Wanted], { signal }): Promise<Arrival> => {
-      const { type, boroughs } = wanted;
-      const { problems, ...loaded } = await load({ url: urlOf(wanted), type, boroughs, signal });
+      const { type, boroughs, taxonomies } = wanted;
+      const { problems, ...loaded } = await load({ url: urlOf(wanted), type, boroughs, taxonomies, signal });
       return { boroughs, ...loaded, warning: problems.length ? describe(problems) : undefined };
     },
   });

@@ -44,6 +44,8 @@ export class Place {
 export interface Reader<T> {
   /** What to write, with its article: "a text". */
   readonly wants: string;
+  /** Whether the value is right as it stands, so that reading it would change nothing and say nothing: a quick look. */
+  readonly fits: (value: unknown) => boolean;
   readonly read: (value: unknown, place: Place) => T | undefined;
 }
 
@@ -65,6 +67,13 @@ const named = (value: unknown): string => {
 const wrongType = (value: unknown, { wants }: { readonly wants: string }, place: Place) =>
   place.wrong(`is ${named(value)}`, `Write ${wants}.`);
 
+/** Reads what is right as it stands or not at all. */
+const exactly = <T>(wants: string, fits: (value: unknown) => boolean): Reader<T> => ({
+  wants,
+  fits,
+  read: (value, place) => (fits(value) ? (value as T) : wrongType(value, { wants }, place)),
+});
+
 /** What ends a line or controls a device. */
 const controls = /[\p{Cc}\u2028\u2029]+/gu;
 
@@ -74,8 +83,15 @@ const unfit = /[\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 /** A text as a line of what people read: without control characters, halves of characters and spaces at its ends. */
 export const cleanText = (value: string): string => value.replace(controls, ' ').replace(unfit, '').trim();
 
+/** Most texts are plain, and sooner seen to be clean than cleaned. */
+const isClean = (value: string) => (/^[ -~]*$/.test(value) ? value.trim() : cleanText(value)) === value;
+
+const isShort = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= longestText;
+
 export const text: Reader<string> = {
   wants: 'a text',
+  fits: (value) => isShort(value) && isClean(value),
   read(value, place) {
     if (typeof value !== 'string') return wrongType(value, text, place);
     const words = cleanText(value);
@@ -86,13 +102,8 @@ export const text: Reader<string> = {
   },
 };
 
-const matching = (pattern: RegExp, wants: string): Reader<string> => ({
-  wants,
-  read: (value, place) =>
-    typeof value === 'string' && value.length <= longestText && pattern.test(value)
-      ? value
-      : wrongType(value, { wants }, place),
-});
+const matching = (pattern: RegExp, wants: string): Reader<string> =>
+  exactly(wants, (value) => isShort(value) && pattern.test(value));
 
 /** An id that is safe in an address. */
 export const slug = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
@@ -113,10 +124,7 @@ const isDay = (value: string) =>
   && !Number.isNaN(Date.parse(value))
   && new Date(value).toISOString().startsWith(value);
 
-export const day: Reader<string> = {
-  wants: 'a day such as 2026-01-31',
-  read: (value, place) => (typeof value === 'string' && isDay(value) ? value : wrongType(value, day, place)),
-};
+export const day = exactly<string>('a day such as 2026-01-31', (value) => isShort(value) && isDay(value));
 
 /** Addresses by RFC 3986, with a host that is a name or of four numbers. */
 const characters = String.raw`(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*`;
@@ -125,6 +133,7 @@ const webAddressPattern = new RegExp(`^https?://[\\w.-]+(:\\d+)?([/?]${character
 /** An absolute http(s) address without a user's name or password, in plain ASCII; as it was written if it is so. */
 export const webAddress: Reader<string> = {
   wants: 'a whole web address that starts with https:// or http://',
+  fits: (value) => isShort(value) && webAddressPattern.test(value) && URL.canParse(value),
   read(value, place) {
     const written = typeof value === 'string' ? cleanText(value) : '';
     const href = URL.canParse(written) ? new URL(written).href : '';
@@ -133,23 +142,20 @@ export const webAddress: Reader<string> = {
   },
 };
 
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
 /** A whole number of zero or more; -0 is 0. */
 export const count: Reader<number> = {
   wants: 'a whole number',
-  read: (value, place) =>
-    typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-      ? Math.abs(value)
-      : wrongType(value, count, place),
+  fits: (value) => isCount(value) && !Object.is(value, -0),
+  read: (value, place) => (isCount(value) ? Math.abs(value) : wrongType(value, count, place)),
 };
 
-const decimal: Reader<number> = {
-  wants: 'a number',
-  read: (value, place) =>
-    typeof value === 'number' && Number.isFinite(value) ? value : wrongType(value, decimal, place),
-};
+const decimal = exactly<number>('a number', (value) => typeof value === 'number' && Number.isFinite(value));
 
 const pairOf = (number: Reader<number>, wants: string): Reader<readonly [number, number]> => ({
   wants,
+  fits: (value) => Array.isArray(value) && value.length === 2 && value.every(number.fits),
   read(value, place) {
     if (!Array.isArray(value) || value.length !== 2) return wrongType(value, { wants }, place);
     const [first, second] = value.map((each, index) => number.read(each, place.in(index, true)));
@@ -166,6 +172,7 @@ const mostGuesses = 1000;
 /** One of a few words, or of many ids. */
 export const oneOf = <T extends string>(known: ReadonlySet<T>, wants: string): Reader<T> => ({
   wants,
+  fits: (value) => known.has(value as T),
   read(value, place) {
     if (known.has(value as T)) return value as T;
     return place.wrong(`is ${named(value)}`, () => {
@@ -175,6 +182,14 @@ export const oneOf = <T extends string>(known: ReadonlySet<T>, wants: string): R
     });
   },
 });
+
+/** So few are sooner compared with each other than put into a set. */
+const few = 30;
+
+const areDistinct = (values: readonly unknown[]) =>
+  values.length > few
+    ? new Set(values).size === values.length
+    : values.every((value, index) => values.indexOf(value) === index);
 
 interface ListOptions<T> {
   /** How many items at the most; the rest is left out. */
@@ -190,6 +205,11 @@ export const listOf = <T extends NonNullable<unknown>>(
 ): Reader<readonly T[]> => {
   const reader: Reader<readonly T[]> = {
     wants: `a list, each item ${item.wants}`,
+    fits: (value) =>
+      Array.isArray(value)
+      && value.length <= longest
+      && value.every(item.fits)
+      && areDistinct(key ? value.map((each: T) => each[key]) : value),
     read(value, place) {
       if (!Array.isArray(value)) return wrongType(value, reader, place);
       if (value.length > longest) {
@@ -197,7 +217,7 @@ export const listOf = <T extends NonNullable<unknown>>(
       }
       const found = new Map<unknown, T>();
       value.slice(0, longest).forEach((each, index) => {
-        const known = item.read(each, place.in(index));
+        const known = item.fits(each) ? (each as T) : item.read(each, place.in(index));
         if (known === undefined) return;
         const own = key ? known[key] : known;
         if (key && found.has(own)) {
@@ -241,8 +261,14 @@ export const record = <T extends object>(
 ): Reader<T> => {
   const all = Object.entries<Reader<unknown>>(readers);
   const known = Object.keys(readers);
+  const byName = new Map(all);
   const reader: Reader<T> = {
     wants,
+    fits(value) {
+      if (!isRecord(value)) return false;
+      for (const name of Object.keys(value)) if (!byName.get(name)?.fits(value[name])) return false;
+      return required.every((name) => Object.hasOwn(value, name));
+    },
     read(value, place) {
       if (!isRecord(value)) return wrongType(value, reader, place);
       let isWhole = true;
@@ -266,7 +292,8 @@ export const record = <T extends object>(
 };
 
 /** One that may be nothing. */
-export const orNull = <T>({ wants, read }: Reader<T>): Reader<T | null> => ({
+export const orNull = <T>({ wants, fits, read }: Reader<T>): Reader<T | null> => ({
   wants: `${wants}, or null`,
+  fits: (value) => value === null || fits(value),
   read: (value, place) => (value === null ? null : read(value, place)),
 });

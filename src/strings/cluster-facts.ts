@@ -1,4 +1,4 @@
-import type { Directory } from '../directory/directory.js';
+import type { AnyDirectory } from '../directory/directory.js';
 import type { Cluster, Employer, MemberCount } from '../directory/types.js';
 import type { Strings } from './en.js';
 
@@ -42,7 +42,7 @@ export interface ClusterFacts {
 
 interface Options {
   readonly cluster: Cluster;
-  readonly directory: Directory;
+  readonly directory: AnyDirectory;
   readonly strings: Strings;
   /** Leaves people's names out. */
   readonly hideContacts: boolean;

@@ -12,7 +12,7 @@ const sortNames: Readonly<Record<Sort | 'relevance', string>> = {
 /** What the directory alone says. */
 export const enClusterDirectory = {
   controls: 'Find a Careers Cluster',
-  neighbours: 'Neighbouring boroughs too',
+  neighbours: (place: string) => `Neighbouring ${place}s too`,
   map: 'Choose on a map',
   filters: 'More filters',
   sort: 'Sort by',

@@ -1,8 +1,7 @@
-import type { Facet } from '../directory/types.js';
+import type { Taxonomy } from '../directory/types.js';
 
 /** By what clusters are told apart: what a filter, a column and a link call it. */
-export const enFacets: Readonly<Record<Facet, string>> = {
-  borough: 'Borough',
+export const enFacets: Readonly<Record<Taxonomy, string>> = {
   kind: 'Kind of cluster',
   sector: 'Sector',
   learners: 'Learners in focus',

@@ -6,5 +6,5 @@ export const enPostcodeFinder = {
   sentTo: (host: string) => `Sent to ${host} only when you ask.`,
   kept: 'Stays in this page.',
   looking: 'Looking\u2026',
-  pick: 'Pick a borough instead',
+  pick: (place: string) => `Pick your ${place} instead`,
 };

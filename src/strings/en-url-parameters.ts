@@ -6,9 +6,14 @@ const asked = (name: string, words: string) =>
 /** What a directory says where the page's address asks for something in vain. */
 export const enUrlParameters = {
   /** What a link can ask for by name. */
-  names: { ...enFacets, only: 'Cluster', compare: 'Cluster', sort: 'Order', view: 'View' } as Readonly<
-    Record<string, string | undefined>
-  >,
+  names: (place: string): Readonly<Record<string, string | undefined>> => ({
+    ...enFacets,
+    borough: place,
+    only: 'Cluster',
+    compare: 'Cluster',
+    sort: 'Order',
+    view: 'View',
+  }),
   unknown: (name: string, words: string, suggestion?: string) =>
     `${asked(name, words)}, which is not known here.${suggestion ? ` Did you mean ${suggestion}?` : ''}`,
   notShown: (name: string, words: string) => `${asked(name, words)}, which is not shown here.`,

@@ -1,4 +1,5 @@
-import { en, type Strings } from './en.js';
+import { enByPlace, type Strings } from './en.js';
+import type { AnyDirectory } from '../directory/directory.js';
 
 /** The language in which an element really speaks; its inner wrapper carries it. */
 export interface Language {
@@ -15,9 +16,10 @@ const nearestLang = (element: Element): string => {
   return root instanceof ShadowRoot ? nearestLang(root.host) : '';
 };
 
-/** The strings for the language around an element: English, until there are others. */
-export const languageAt = (element: Element): Language => {
+/** The strings for the language around an element, in the words of a directory: English, until there are others. */
+export const languageAt = (element: Element, directory?: AnyDirectory): Language => {
+  const strings = enByPlace[directory?.place ?? 'borough'];
   const lang = nearestLang(element);
-  if (/^en\b/i.test(lang)) return { strings: en, lang };
-  return lang ? { strings: en, lang: 'en', dir: 'ltr' } : { strings: en, lang: 'en' };
+  if (/^en\b/i.test(lang)) return { strings, lang };
+  return lang ? { strings, lang: 'en', dir: 'ltr' } : { strings, lang: 'en' };
 };

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as model from '../../src/directory/index.js';
 import { bundledDirectory as london } from '../../src/directory/bundled-directory.js';
 import { comparison } from '../../src/directory/sort.js';
-import type { Borough, Cluster, DirectoryData, Filter, Sort } from '../../src/directory/types.js';
+import type { Ask, Borough, Cluster, DirectoryData, Filter, Sort } from '../../src/directory/types.js';
 
 const { createFilter, Directory, emptyFilter, kilometresBetween, query, sameFilter, withinLocks } = model;
 
@@ -56,6 +56,16 @@ describe('filter', () => {
     expect(within({ borough: [codes.brent, codes.camden] }).borough).to.deep.equal([codes.brent]);
     expect(within({ borough: [codes.camden] }).borough).to.deep.equal(locks.borough);
     expect(within({ kind: ['area'], text: 'talks' })).to.deep.include({ kind: ['area'], text: 'talks' });
+  });
+
+  it('counts only what a directory knows, where it is told of one', () => {
+    const all = createFilter({ borough: ['E08000003', codes.brent], sector: ['docks'], only: ['gone'], text: 'docks' });
+    expect(sameFilter(withinLocks(emptyFilter, all), all)).to.be.true;
+    const known = createFilter({ borough: [codes.brent], text: 'docks' });
+    expect(withinLocks(emptyFilter, all, london)).to.deep.equal(known);
+    const afar = new Directory<Ask>(london.data, london.boroughs, (asked) => query(london, asked));
+    const mayBeThere = createFilter({ ...all, borough: [codes.brent] });
+    expect(withinLocks(emptyFilter, all, afar)).to.deep.equal(mayBeThere);
   });
 });
 

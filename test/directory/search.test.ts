@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { bundledBoroughs, bundledData } from '../../src/directory/bundled.js';
 import { markWords } from '../../src/directory/mark.js';
-import { createSearch, type Matches } from '../../src/directory/search.js';
+import { createSearch, type Matches, type Search } from '../../src/directory/search.js';
 import { isOneSlip, nearest } from '../../src/directory/spelling.js';
 import { findWords, toWords } from '../../src/directory/words.js';
 import type { Borough, Cluster, DirectoryData } from '../../src/directory/types.js';
 
-const search = createSearch(bundledData, bundledBoroughs);
+const { find: search } = createSearch(bundledData, bundledBoroughs);
 
 const allIds = bundledData.clusters.map(({ id }) => id);
 
@@ -363,9 +363,29 @@ describe('search in another directory', () => {
   const other = (clusters: readonly Cluster[], boroughs: readonly Borough[] = []) => {
     const taxonomies = { kind: [], sector: [], learners: [], lead: [], offers: [] };
     const data: DirectoryData = { ...bundledData, title: 'Places', taxonomies, memberKinds: [], clusters };
-    const searchIn = createSearch(data, boroughs);
+    const { find: searchIn } = createSearch(data, boroughs);
     return (typed: string) => idsIn(searchIn(typed), data);
   };
+
+  it('gives the same answers when it is read before somebody asks, in part or as a whole', () => {
+    const ask = (searchIn: Search) => {
+      const { scores, words } = searchIn.find('Wandswoth schools');
+      return { scores: [...scores], words: [...words] };
+    };
+    const expected = ask(createSearch(bundledData, bundledBoroughs));
+    for (const read of [1, 5]) {
+      const inPart = createSearch(bundledData, bundledBoroughs);
+      for (let step = 0; step < read; step++) expect(inPart.readOn()).to.equal(true);
+      expect(ask(inPart)).to.deep.equal(expected);
+      expect(inPart.readOn()).to.equal(false);
+    }
+    const whole = createSearch(bundledData, bundledBoroughs);
+    let steps = 1;
+    while (whole.readOn()) steps++;
+    expect(steps).to.equal(bundledData.clusters.length + 1);
+    expect(ask(whole)).to.deep.equal(expected);
+    expect(whole.readOn({ hideContacts: true }), 'what hides names is another reading').to.equal(true);
+  });
 
   it('finds nothing in one without clusters', () => {
     expect(other([])('anything')).to.deep.equal([]);

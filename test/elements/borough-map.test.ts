@@ -484,7 +484,7 @@ describe('<borough-map>', () => {
       const refused = next(map, 'invalid');
       form.requestSubmit();
       await refused;
-      expect(map.validationMessage).to.equal('Choose a borough.');
+      expect(map.validationMessage).to.equal('Choose your borough.');
       expect(focusedName()).to.match(/^City of London/);
       expect(listbox(map).getAttribute('aria-required')).to.equal('true');
       await click(map, 'Barnet');
@@ -590,7 +590,7 @@ describe('<borough-map>', () => {
 
     it('that have no place on a map has no map in the whole directory', async () => {
       const directory = await placeElsewhere([kent, medway], 'cluster-directory');
-      expect(allByRole(directory, 'combobox', { name: 'Borough' })).to.have.length(1);
+      expect(allByRole(directory, 'combobox', { name: 'Area' })).to.have.length(1);
       expect(deep(directory.shadowRoot!).filter(({ localName }) => localName === 'borough-map')).to.deep.equal([]);
     });
 

@@ -233,7 +233,7 @@ describe('<borough-picker>', () => {
       expect(form.checkValidity()).to.equal(false);
       expect(picker.checkValidity()).to.equal(false);
       expect(picker.validity.valueMissing).to.equal(true);
-      expect(picker.validationMessage).to.equal('Choose a borough.');
+      expect(picker.validationMessage).to.equal('Choose your borough.');
       expect(picker.matches(':invalid')).to.equal(true);
       await choose(picker, 'Barnet (3 clusters)');
       expect(picker.validity.valid).to.equal(true);

@@ -1,5 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/index.js';
+import { bundledDirectory, Directory } from '../../src/directory/index.js';
+import { readAhead } from '../../src/directory/query.js';
 import { getScope } from '../../src/scope/index.js';
 import {
   allByRole, byRole, focused, nameOf, overflowing, place, placeOne, settled, warningsDuring,
@@ -50,6 +52,24 @@ describe('<cluster-search>', () => {
     it('is what its attribute says', async () => {
       expect(nameOf(fieldIn(await placeSearch('label="Find a cluster"')))).to.equal('Find a cluster');
     });
+  });
+
+  it('reads a long directory while nothing is typed yet', async () => {
+    const element = await placeSearch();
+    const { data, boroughs } = bundledDirectory;
+    const copyOf = (number: number) => ({ ...data.clusters[number % 12]!, id: `c-${number}` });
+    const clusters = Array.from({ length: 3000 }, (_, number) => copyOf(number));
+    const directory = new Directory({ ...data, clusters }, boroughs);
+    getScope().directory = directory;
+    fieldIn(element).focus();
+    let looks = 0;
+    // To look reads one more.
+    await waitUntil(() => {
+      looks++;
+      return !readAhead(directory);
+    });
+    expect(looks).to.be.below(clusters.length / 2);
+    getScope().directory = bundledDirectory;
   });
 
   describe('what is typed', () => {

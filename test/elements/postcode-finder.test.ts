@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/index.js';
+import { bundledDirectory as london, Directory } from '../../src/directory/index.js';
 import { getScope } from '../../src/scope/index.js';
 import {
   allByRole, byRole, focused, nameOf, overflowing, place, placeOne, settled, shownText, textOf, warningsDuring,
@@ -253,6 +254,19 @@ describe('<postcode-finder>', () => {
       expect(await ask(await placeFinder(), 'M1')).to.equal('M1 is outside London.');
     });
 
+    it('is spoken of as of areas where the directory is of another place', async () => {
+      const scope = getScope('elsewhere');
+      const [lambeth, wandsworth] = ['E09000022', 'E09000032'].map((code) => london.borough(code)!);
+      const names = { name: 'Salford', slug: 'salford', authority: 'Salford City Council' };
+      const salford = { ...lambeth!, ...names, code: 'E08000006', aliases: [] };
+      scope.directory = new Directory(london.data, [lambeth!, wandsworth!, salford]);
+      const finder = await placeFinder(`group="elsewhere" service="${address}/good"`);
+      expect(await ask(finder, 'M1')).to.equal('M1 is outside these areas.');
+      expect(await ask(finder, 'SW4')).to.equal('SW4 is in more than one area. Which is yours?');
+      expect(await ask(finder, 'EN5')).to.equal('EN5 is outside these areas.');
+      scope.directory = london;
+    });
+
     it('that there is not is said to be unknown', async () => {
       expect(await ask(await placeFinder(), 'ZZ9')).to.equal('ZZ9 is not a known postcode.');
     });
@@ -374,14 +388,14 @@ describe('<postcode-finder>', () => {
     it('that fails leads to the picker', async () => {
       const box = await place(`${finderTag(`service="${address}/broken"`)}<borough-picker></borough-picker>`);
       await ask(box, 'SW18 2PU');
-      await pressButton(box, 'Pick a borough instead');
+      await pressButton(box, 'Pick your borough instead');
       expect(focused() === byRole(box, 'combobox')).to.equal(true);
     });
 
     it('that fails does not lead to a picker that is not there', async () => {
       const finder = await placeFinder(`service="${address}/broken"`);
       await ask(finder, 'SW18 2PU');
-      expect(buttonsIn(finder)).not.to.include('Pick a borough instead');
+      expect(buttonsIn(finder)).not.to.include('Pick your borough instead');
     });
   });
 
@@ -476,7 +490,7 @@ describe('<postcode-finder>', () => {
         expect(await askHere(box)).to.equal('Your browser gives no location.'),
       );
       expect(warnings).to.deep.equal([]);
-      expect(buttonsIn(box)).to.include('Pick a borough instead');
+      expect(buttonsIn(box)).to.include('Pick your borough instead');
       expect(await postcodeRequests()).to.deep.equal([]);
     });
 

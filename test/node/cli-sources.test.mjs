@@ -146,6 +146,20 @@ describe('careers-clusters convert', () => {
     });
   });
 
+  test('to CSV and back keeps the terms of the library, with what they are also called', async () => {
+    const csv = await succeeds('convert', 'bundled', '--to', 'csv');
+    const table = put('london.csv', csv);
+    const about = ['--title', 'T', '--source', 'S', '--source-url', 'https://s.example/', '--licence', 'CC0'];
+    const json = await succeeds('convert', table, '--to', 'json', ...about);
+    const { taxonomies, clusters } = JSON.parse(json);
+    const byId = (terms) => [...terms].sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const name of ['kind', 'sector', 'learners', 'offers']) {
+      assert.deepEqual(byId(taxonomies[name]), byId(directory.taxonomies[name]), name);
+    }
+    assert.deepEqual(clusters.map(({ kind }) => kind), directory.clusters.map(({ kind }) => kind));
+    assert.equal(await succeeds('convert', put('london.json', json), '--to', 'csv'), csv);
+  });
+
   test('keeps areas of a directory\'s own', async () => {
     const areas = [{ code: 'north', name: 'North', slug: 'north', hex: [1, 2], square: [1, 2] }];
     const path = put('areas.json', asJson({ ...small, areas }, (copy) => (copy.clusters[0].boroughs = ['north'])));

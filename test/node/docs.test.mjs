@@ -6,7 +6,8 @@ import { describe, test } from 'node:test';
 import { ROOT } from '../../scripts/server.mjs';
 
 const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true }).map((path) => join('docs', path));
-const others = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'data/README.md', 'integrations/wordpress/README.md'];
+const others = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'data/README.md', 'examples/nginx/README.md',
+  'integrations/wordpress/README.md'];
 const pages = [...inDocs.filter((path) => path.endsWith('.md')), ...others];
 
 /** Comes with the first release. */

@@ -109,6 +109,7 @@ for (const [name, { memory }] of Object.entries(INDEXES)) {
       const question = fc.record({
         choices: borough ? fc.tuple(choices, borough).map(([all, own]) => ({ ...all, borough: own })) : choices,
         sort: fc.constantFrom(undefined, 'name', 'members'),
+        reverse: fc.boolean(),
         offset: fc.nat({ max: 30 }),
         limit: fc.nat({ max: 40 }),
       });

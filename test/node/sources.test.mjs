@@ -2,12 +2,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { bundledDirectory, Directory, toCsv } from '../../dist/directory/index.js';
 import { directoryHtml } from '../../dist/html/index.js';
-import { inWords, SourceError } from '../../dist/sources/problem.js';
+import { inWords, Problems, SourceError } from '../../dist/sources/problem.js';
+import { abbreviation, areaId, cell, count, day, listOf, oneOf, orNull, Place, point, record, slug, text, webAddress }
+  from '../../dist/sources/read.js';
 import { decode } from '../../dist/sources/request.js';
 import { directory, schema } from './support/data.mjs';
 import { address, asJson, context, pageOf, read, service, small } from './support/sources.mjs';
@@ -192,6 +195,23 @@ describe('CSV', () => {
     assert.equal(boroughs, undefined);
     assert.equal(toCsv(new Directory(data, context.boroughs), data.clusters), own);
     assert.ok(validate(data), ajv.errorsText(validate.errors));
+  });
+
+  test('the library\'s own has the terms of the library, by whatever it tells them apart', () => {
+    const { data } = read(toCsv(bundledDirectory, bundledDirectory.data.clusters));
+    for (const [taxonomy, terms] of Object.entries(bundledDirectory.data.taxonomies)) {
+      const own = data.taxonomies[taxonomy];
+      for (const term of own) assert.deepEqual(term, terms.find(({ id }) => id === term.id));
+      assert.ok(own.length, taxonomy);
+    }
+    assert.deepEqual(data.clusters.map(({ kind }) => kind), bundledDirectory.data.clusters.map(({ kind }) => kind));
+  });
+
+  test('names a term as the library does, in any case, beside others', () => {
+    const kinds = ['Area', 'area cluster', 'AREA CLUSTER', 'Sector cluster', 'Hub'];
+    const { data } = read(`kind,${simple}${kinds.map((kind) => `${kind},In Brent,Brent,X,S\n`).join('')}`);
+    assert.deepEqual(data.clusters.map(({ kind }) => kind), ['area', 'area-2', 'area-2', 'sector', 'hub']);
+    assert.equal(data.taxonomies.kind.find(({ id }) => id === 'area-2').name, 'area cluster');
   });
 
   test('takes off the mark before what a spreadsheet would take for a formula', () => {
@@ -462,6 +482,29 @@ describe('whatever comes', () => {
       const quote = (cell) => (isQuoted ? `"${cell.replaceAll('"', '""')}"` : cell);
       stands([heads, ...table].map((row) => row.map(quote).join(separator)).join('\r\n'), 'csv');
     }), options);
+  });
+
+  test('what looks right is exactly what reading would leave as it is, without a word', () => {
+    const status = oneOf(new Set(['current', 'ended']), 'one of the two');
+    const child = record('a child', { id: slug, texts: listOf(text) }, ['id']);
+    const readers = [
+      ...[text, slug, areaId, abbreviation, webAddress, day, orNull(day), count, cell, point, status],
+      ...[child, listOf(text), listOf(count, { longest: 2 }), listOf(child, { key: 'id' })],
+    ];
+    const id = fc.constantFrom('a', 'b-1', 'B');
+    const texts = fc.array(fc.constantFrom('one', 'two', ' two', 'zwei\u00a0'), { maxLength: 40 });
+    const children = fc.record({ id, texts, more: fc.boolean() }, { requiredKeys: [], noNullPrototype: true });
+    const likely = fc.constantFrom('2026-01-31', '2026-02-30', 'ABC', 'caf\u00e9', 'https://a.example/?q=1', -0, null, 'ended');
+    const pairs = fc.array(fc.oneof(fc.nat(), fc.double()), { maxLength: 3 });
+    const anything = fc.oneof(value, likely, pairs, texts, children, fc.array(children, { maxLength: 3 }));
+    fc.assert(fc.property(anything, (given) => {
+      for (const reader of readers) {
+        const problems = new Problems();
+        const read = reader.read(given, new Place(problems));
+        const stays = isDeepStrictEqual(read, given) && given !== undefined && !problems.list.length;
+        assert.equal(reader.fits(given), stays, `${reader.wants}: ${JSON.stringify(given)}`);
+      }
+    }), { numRuns: 2000 });
   });
 
   test('services of random parts', () => {

@@ -3,7 +3,6 @@ import { cellsOf } from '../../directory/london-cells.js';
 import { BoroughControl, type Offer } from '../../scope/borough-control.js';
 import { oneOf } from '../../scope/understand.js';
 import { enBoroughMap } from '../../strings/en-borough-map.js';
-import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
 import { choiceStyles } from '../../styles/choices.js';
 import { disclosureStyles } from '../../styles/disclosure.js';
@@ -90,8 +89,7 @@ export class BoroughMap extends BoroughControl {
   }
 
   protected override render(): TemplateResult {
-    const { strings } = languageAt(this);
-    const { offer, pageLabel } = this;
+    const { offer, pageLabel, strings } = this;
     const label = this.label || strings.picker.label;
     return inLanguage(this, html`
       ${pageLabel ? nothing : html`<div class="label" part="label">${label}</div>`}

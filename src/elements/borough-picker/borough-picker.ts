@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { BoroughControl } from '../../scope/borough-control.js';
-import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
 import { inLanguage } from '../../templates/in-language.js';
 import type { Strings } from '../../strings/en.js';
@@ -25,8 +24,7 @@ export class BoroughPicker extends BoroughControl {
   }
 
   protected override render(): TemplateResult {
-    const { strings } = languageAt(this);
-    const { pageLabel } = this;
+    const { pageLabel, strings } = this;
     return inLanguage(this, html`
       ${pageLabel ? nothing : html`<label part="label" for="select">${this.label || strings.picker.label}</label>`}
       <select

@@ -13,7 +13,7 @@ import { marked } from '../../templates/text.js';
 import { cardStyles } from './cluster-card.styles.js';
 import { renderCompare } from './render-compare.js';
 import { renderFact } from './render-fact.js';
-import type { Directory } from '../../directory/directory.js';
+import type { AnyDirectory } from '../../directory/directory.js';
 import type { Cluster } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
 
@@ -117,8 +117,8 @@ export class ClusterCard extends LitElement {
     return directory.cluster(id || '');
   }
 
-  #renderCard(cluster: Cluster, scope: Scope, directory: Directory) {
-    const { strings, lang, dir } = languageAt(this);
+  #renderCard(cluster: Cluster, scope: Scope, directory: AnyDirectory) {
+    const { strings, lang, dir } = languageAt(this, directory);
     const hideContacts = this.contacts === 'hide' || scope.hidesContacts;
     const facts = clusterFacts({ cluster, directory, strings, hideContacts });
     const show = (text: string) => marked(text, this.marks);

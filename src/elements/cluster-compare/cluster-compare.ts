@@ -12,7 +12,7 @@ import { renderTable } from '../../templates/table.js';
 import { warn } from '../../warn.js';
 import { compareStyles } from './cluster-compare.styles.js';
 import { comparedRows } from './compared-rows.js';
-import type { Directory } from '../../directory/directory.js';
+import type { AnyDirectory } from '../../directory/directory.js';
 import type { Cluster } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
 import type { Strings } from '../../strings/en.js';
@@ -59,7 +59,7 @@ export class ClusterCompare extends LitElement {
     const named = this.#named();
     if (!scope || !directory || (named && named.length < 2 && this.childElementCount)) return html`<slot></slot>`;
 
-    const { strings } = languageAt(this);
+    const { strings } = languageAt(this, directory);
     const clusters = (named ?? selectedIn(scope)).map((id) => directory.cluster(id)!);
     const message = enClusterCompare.choose(clusters[0]?.name);
     return inLanguage(this, html`
@@ -72,7 +72,7 @@ export class ClusterCompare extends LitElement {
     `);
   }
 
-  #renderTable(clusters: readonly Cluster[], { hidesContacts }: Scope, directory: Directory, strings: Strings) {
+  #renderTable(clusters: readonly Cluster[], { hidesContacts }: Scope, directory: AnyDirectory, strings: Strings) {
     const { caption } = enClusterCompare;
     const columns = [caption, ...clusters.map(({ name }) => name)].map((label) => ({ label }));
     return renderTable(caption, columns, comparedRows(clusters, directory, strings, hidesContacts));

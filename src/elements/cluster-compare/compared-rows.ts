@@ -2,7 +2,7 @@ import { valuesOf } from '../../directory/filter.js';
 import { clusterFacts, factKeys, termOf } from '../../strings/cluster-facts.js';
 import { enFacets } from '../../strings/en-facets.js';
 import { contentsOf, listOf } from '../../templates/fact-contents.js';
-import type { Directory } from '../../directory/directory.js';
+import type { AnyDirectory } from '../../directory/directory.js';
 import type { Cluster } from '../../directory/types.js';
 import type { Strings } from '../../strings/en.js';
 import type { Row } from '../../templates/table.js';
@@ -13,7 +13,7 @@ const facets = ['kind', 'sector', 'learners'] as const;
 /** Everything known of some clusters, term by term, in the order of a card. */
 export const comparedRows = (
   clusters: readonly Cluster[],
-  directory: Directory,
+  directory: AnyDirectory,
   strings: Strings,
   hideContacts: boolean,
 ): readonly Row[] => {

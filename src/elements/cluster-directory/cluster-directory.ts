@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { emptyFilter, sameFilter } from '../../directory/filter.js';
 import { cellsOf } from '../../directory/london-cells.js';
-import { leavesFew } from '../../directory/query.js';
+import { isInMemory, leavesFew } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
 import { ScopeProvider } from '../../scope/context.js';
 import { FallbackController } from '../../scope/fallback.js';
@@ -23,7 +23,7 @@ import { inLanguage } from '../../templates/in-language.js';
 import { directoryStyles } from './cluster-directory.styles.js';
 import { CopyLink } from './copy-link.js';
 import { download } from './download.js';
-import type { Directory } from '../../directory/directory.js';
+import type { AnyDirectory } from '../../directory/directory.js';
 import type { Filter, Query, Sort } from '../../directory/types.js';
 import type { ClusterList } from '../cluster-list/cluster-list.js';
 
@@ -216,7 +216,9 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
           .headingLevel=${this.headingLevel}
         ></cluster-list>
         <div class="row" part="actions">
-          <button type="button" @click=${() => download(directory, this.#query())}>${text.download}</button>
+          ${isInMemory(directory)
+            ? html`<button type="button" @click=${() => download(directory, this.#query())}>${text.download}</button>`
+            : nothing}
           <button type="button" @click=${this.#onPrint}>${text.print}</button>
           ${copy}
         </div>
@@ -262,14 +264,14 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
       : nothing;
   }
 
-  #renderControls(directory: Directory) {
+  #renderControls(directory: AnyDirectory) {
     return html`
       <search part="controls" aria-label=${text.controls}>
         <cluster-search></cluster-search>
         ${this.#scope.locks.borough.length === 1
           ? nothing
           : html`
-              <div class="place"><borough-picker></borough-picker>${this.#renderNeighbours()}</div>
+              <div class="place"><borough-picker></borough-picker>${this.#renderNeighbours(directory)}</div>
               ${directory.boroughs.some(cellsOf)
                 ? this.#fold(text.map, html`<borough-map .label=${text.map}></borough-map>`)
                 : nothing}
@@ -279,12 +281,13 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     `;
   }
 
-  #renderNeighbours() {
+  #renderNeighbours({ place }: AnyDirectory) {
     const { filter, reachesNeighbours } = this.#scope;
     if (!filter.borough.length && !reachesNeighbours) return nothing;
-    return renderChoices([{ text: text.neighbours, isChosen: reachesNeighbours, choose: this.#onReach }], {
+    const label = text.neighbours(place);
+    return renderChoices([{ text: label, isChosen: reachesNeighbours, choose: this.#onReach }], {
       type: 'checkbox',
-      label: text.neighbours,
+      label,
     });
   }
 
@@ -322,7 +325,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     `;
   }
 
-  #renderNotice({ data: { status, source, licence } }: Directory) {
+  #renderNotice({ data: { status, source, licence } }: AnyDirectory) {
     return html`
       <div class="notice" part="notice">
         <p>${status.text} ${text.source}: <a href=${source.url}>${source.name}</a>.</p>

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { query } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
+import { countIn, reachableIn } from '../../scope/answers.js';
+import { Question } from '../../scope/question.js';
 import { resendChange } from '../../scope/resend-change.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { severalOf } from '../../scope/understand.js';
@@ -12,12 +13,20 @@ import { disclosureStyles } from '../../styles/disclosure.js';
 import { renderChoices } from '../../templates/choices.js';
 import { inLanguage } from '../../templates/in-language.js';
 import { filtersStyles } from './cluster-filters.styles.js';
-import type { Directory } from '../../directory/directory.js';
-import type { Taxonomy } from '../../directory/types.js';
+import type { AnyDirectory } from '../../directory/directory.js';
+import type { Result, Taxonomy } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
 
 /** In the order in which people ask; boroughs have controls of their own. */
 const allFacets: readonly Taxonomy[] = ['sector', 'learners', 'kind', 'lead', 'offers'];
+
+interface Known {
+  readonly directory: AnyDirectory;
+  /** With the filter in force. */
+  readonly found: Result;
+  /** Within the locks. */
+  readonly reachable: Result;
+}
 
 /**
  * Checkboxes for what clusters are told apart by, each with how many clusters it would give. Only what tells the shown
@@ -45,25 +54,27 @@ export class ClusterFilters extends LitElement {
   group?: string;
 
   readonly #scope = new ScopeController(this);
+  readonly #found = new Question(this);
 
   protected override render(): TemplateResult {
     const { scope } = this.#scope;
-    if (!scope?.directory) return html`<slot></slot>`;
+    const found = scope && this.#found.ask(scope, countIn(scope));
+    const reachable = scope && reachableIn(scope);
+    if (!scope?.directory || !found || !reachable) return html`<slot></slot>`;
     const { directory } = scope;
     const named = severalOf(this, 'facets', this.facets, allFacets);
     const facets = named.length ? named : allFacets;
     return inLanguage(this, html`
-      ${facets.map((facet) => this.#renderFacet(facet, scope, directory))}
+      ${facets.map((facet) => this.#renderFacet(facet, scope, { directory, found, reachable }))}
     `);
   }
 
-  #renderFacet(facet: Taxonomy, scope: Scope, directory: Directory) {
-    const { choices, filter, hidesContacts, locks } = scope;
-    const { counts, total } = query(directory, { filter, hideContacts: hidesContacts });
+  #renderFacet(facet: Taxonomy, { choices, filter, locks }: Scope, { directory, found, reachable }: Known) {
+    const { counts, total } = found;
     const countOf = (id: string) => counts[facet].get(id) ?? 0;
     const chosen = choices[facet].filter((id) => filter[facet].includes(id));
     const locked = locks[facet];
-    const known = query(directory, { filter: locks }).counts[facet];
+    const known = reachable.counts[facet];
     const values = directory.data.taxonomies[facet].filter(({ id }) =>
       chosen.includes(id) || (known.has(id) && (!locked.length || locked.includes(id))),
     );

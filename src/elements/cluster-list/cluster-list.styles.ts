@@ -8,6 +8,10 @@ export const listStyles = css`
     display: grid;
     gap: var(--_gap);
   }
+  [aria-busy='true'] {
+    opacity: 0.6;
+    transition: opacity 0.2s 0.4s;
+  }
   .compact {
     gap: 0.25em;
   }

@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { createFilter, emptyFilter } from '../../directory/filter.js';
-import { explainNothing } from '../../directory/nothing-found.js';
-import { leavesFew, query } from '../../directory/query.js';
+import { isInMemory, leavesFew, query } from '../../directory/query.js';
 import { views } from '../../directory/view.js';
 import { act } from '../../scope/act.js';
+import { answerIn } from '../../scope/answers.js';
 import { ScopeProvider } from '../../scope/context.js';
 import { FallbackController } from '../../scope/fallback.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
+import { Question, type Answer } from '../../scope/question.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { renderSource } from '../../scope/render-source.js';
 import { orderOf, sortIn } from '../../scope/sort-in.js';
@@ -20,10 +21,10 @@ import { inLanguage } from '../../templates/in-language.js';
 import { warn } from '../../warn.js';
 import { listStyles } from './cluster-list.styles.js';
 import { placeChildren } from './place-children.js';
+import { renderNothing } from './render-nothing.js';
 import { renderClusterTable } from './render-table.js';
-import { turnRound } from './turn-round.js';
-import type { Directory } from '../../directory/directory.js';
-import type { Cluster, Filter, Query, Result, Sort, View } from '../../directory/types.js';
+import type { AnyDirectory } from '../../directory/directory.js';
+import type { Cluster, Counts, Filter, Query, Result, Sort, View } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
 import type { Strings } from '../../strings/en.js';
 
@@ -111,19 +112,21 @@ export class ClusterList extends FilterLocks(LitElement) {
   #provider: ScopeProvider | undefined;
   /** What stands in the list, by the cluster's id: a card that stays is kept, with what a person has unfolded in it. */
   #items: ReadonlyMap<string, HTMLLIElement> = new Map();
+  readonly #shown = new Question(this);
   /** What was asked for when the list was last shown from its first page. */
   #asked: Query | undefined;
 
   /** Shows a cluster's card or row: on its page, and with `clearing` even where a choice hides it. */
   async reveal(clusterId: string, { clearing }: { readonly clearing: boolean }): Promise<boolean> {
     const { scope } = this.#scope;
-    const cluster = scope?.directory?.cluster(clusterId);
-    if (!clearing || !scope?.directory || !cluster) return false;
-    const position = () => this.#find(scope, scope.directory!).items.indexOf(cluster);
+    const directory = scope?.directory;
+    const cluster = directory?.cluster(clusterId);
+    if (!clearing || !cluster || !isInMemory(directory!)) return false;
+    const position = () => query(directory, this.#shownQuery(scope!, directory)).items.indexOf(cluster);
     if (position() < 0) {
-      const reachable = this.filterWithin(scope.directory, scope.locks);
-      if (!query(scope.directory, { filter: reachable }).items.includes(cluster)) return false;
-      if (!act(scope, this, emptyFilter, languageAt(this).strings.summary.clearedFor(cluster.name))) return false;
+      const reachable = this.filterWithin(directory, scope!.locks);
+      if (!query(directory, { filter: reachable }).items.includes(cluster)) return false;
+      if (!act(scope!, this, emptyFilter, languageAt(this).strings.summary.clearedFor(cluster.name))) return false;
       await this.updateComplete;
     }
     this.page = Math.floor(position() / this.#pageSize());
@@ -143,6 +146,12 @@ export class ClusterList extends FilterLocks(LitElement) {
   override connectedCallback(): void {
     this.#fallback.read();
     super.connectedCallback();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#shown.settled;
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(): void {
@@ -170,13 +179,16 @@ export class ClusterList extends FilterLocks(LitElement) {
     if (!directory) return inLanguage(this, source);
     if (this.locksIn(directory).missed && content) return html`<slot></slot>`;
 
-    const { strings } = languageAt(this);
-    const asked = query(directory, this.#query(scope, directory));
-    const found = this.#find(scope, directory);
+    const answer = this.#ask(scope, directory);
+    if (!answer && content) return html`<slot></slot>`;
+    if (!answer) return inLanguage(this, renderSource(scope, this.#focusList, true));
+    const own = this.widened ? answerIn(scope, { ...this.#query(scope, directory), limit: 0 }) : answer;
+    const { strings } = languageAt(this, directory);
     return inLanguage(this, html`
       ${source}
-      ${asked.total ? nothing : this.#renderNothing(scope, directory, strings, asked)}
-      ${found.total ? this.#renderFound(scope, directory, strings, found, asked.words) : nothing}
+      ${answer.asks ? html`<p class="nothing" part="nothing">${strings.list.chooseFirst}</p>` : nothing}
+      ${own?.total === 0 ? this.#renderNothing(scope, directory, strings, own.counts) : nothing}
+      ${answer.items.length ? this.#renderFound(scope, directory, strings, answer, own?.words) : nothing}
     `);
   }
 
@@ -186,29 +198,32 @@ export class ClusterList extends FilterLocks(LitElement) {
     if (list) placeChildren(list, [...this.#items.values()]);
   }
 
-  #query(scope: Scope, directory: Directory): Query {
+  #query(scope: Scope, directory: AnyDirectory): Query {
     const filter = this.filterWithin(directory, scope.filter);
     return { filter, sort: sortIn(scope, this), hideContacts: scope.hidesContacts };
   }
 
   /** What the page's author has fixed, with these boroughs (none: all) in place of the author's. */
-  #beyondLock(scope: Scope, directory: Directory, borough: readonly string[]): Filter {
+  #beyondLock(scope: Scope, directory: AnyDirectory, borough: readonly string[]): Filter {
     return createFilter({ ...this.filterWithin(directory, scope.locks), borough });
   }
 
   /** What is asked for, or what a person looks at beyond a lock in its place. */
-  #shownQuery(scope: Scope, directory: Directory): Query {
+  #shownQuery(scope: Scope, directory: AnyDirectory): Query {
     const asked = this.#query(scope, directory);
-    return this.widened ? { ...asked, filter: this.#beyondLock(scope, directory, this.widened) } : asked;
+    const filter = this.widened ? this.#beyondLock(scope, directory, this.widened) : asked.filter;
+    // Only a table says that it is turned.
+    return { ...asked, filter, reverse: this.turned && this.#view(scope) === 'table' };
   }
 
-  /** What is shown, in its order. */
-  #find(scope: Scope, directory: Directory): Result {
+  /** Asks for the page, or for the last one where there are not so many any more. */
+  #ask(scope: Scope, directory: AnyDirectory): Answer | undefined {
+    const limit = this.#pageSize();
     const asked = this.#shownQuery(scope, directory);
-    const found = query(directory, asked);
-    // Only a table says that it is turned.
-    const turned = this.turned && this.#view(scope) === 'table';
-    return turned ? { ...found, items: turnRound(found.items, orderOf(asked)) } : found;
+    const askFor = (page: number) => this.#shown.ask(scope, { ...asked, offset: page * limit, limit });
+    const answer = askFor(this.page);
+    const last = Math.max(0, Math.ceil((answer?.total ?? 0) / limit) - 1);
+    return this.#shown.isWaiting || this.page <= last ? answer : askFor(last);
   }
 
   /** The views that the page's author offers; the first is the one to start with. */
@@ -222,29 +237,31 @@ export class ClusterList extends FilterLocks(LitElement) {
     return offered.find((candidate) => candidate === view) ?? offered[0]!;
   }
 
-  #renderFound(scope: Scope, directory: Directory, strings: Strings, found: Result, marks: Result['words']) {
-    const size = this.#pageSize();
-    const pages = Math.ceil(found.total / size);
-    const page = Math.min(this.page, pages - 1);
-    const clusters = found.items.slice(page * size, (page + 1) * size);
+  #renderFound(scope: Scope, directory: AnyDirectory, strings: Strings, answer: Answer, marks: Result['words']) {
+    const { asked: { offset, limit }, items, total } = answer;
     const offered = this.#views();
     const view = this.#view(scope);
     const renderView = () => {
       if (view === 'table') {
-        const asked = this.#shownQuery(scope, directory);
-        const { turned } = this;
-        const sortBy = (sort: Sort) => this.#sortBy(scope, sort, orderOf(asked));
-        return renderClusterTable({ clusters, found, asked, directory, strings, marks, turned, sortBy });
+        const sortBy = (sort: Sort) => this.#sortBy(scope, sort, orderOf(answer.asked));
+        return renderClusterTable({ answer, directory, strings, marks, sortBy });
       }
-      this.#renderItems(clusters, view, leavesFew(directory, this.filterWithin(directory, scope.locks)), marks);
+      this.#renderItems(items, view, leavesFew(directory, this.filterWithin(directory, scope.locks)), marks);
       return html`
-        <ul class=${view} part="list" role="list" aria-label=${strings.list.label} tabindex="-1"></ul>
+        <ul
+          class=${view}
+          part="list"
+          role="list"
+          aria-label=${strings.list.label}
+          aria-busy=${this.#shown.isWaiting}
+          tabindex="-1"
+        ></ul>
       `;
     };
     return html`
       ${offered.length > 1 ? this.#renderSwitch(scope, offered, view) : nothing}
       ${renderView()}
-      ${pages > 1 ? this.#renderPages(strings, page, pages) : nothing}
+      ${total > limit! ? this.#renderPages(strings, offset! / limit!, Math.ceil(total / limit!)) : nothing}
     `;
   }
 
@@ -293,50 +310,20 @@ export class ClusterList extends FilterLocks(LitElement) {
     `;
   }
 
-  #renderNothing(scope: Scope, directory: Directory, strings: Strings, asked: Result) {
-    const { list } = strings;
-    const { filter } = this.#query(scope, directory);
-    const locks = this.filterWithin(directory, scope.locks);
-    const locked = locks.borough.length > 0;
-    const why = explainNothing(directory, locks, filter, asked, scope.hidesContacts);
-    const names = (codes: readonly string[]) => codes.map((code) => directory.nameOf('borough', code));
-    const button = (label: string, onClick: () => unknown) =>
-      html`<button type="button" @click=${onClick}>${label}</button>`;
-    // Where the page's author has fixed a borough that has none, only this list can look beyond it.
-    const beyond = why.reason === 'places' && locked;
-    const { total } = query(directory, { filter: beyond ? this.#beyondLock(scope, directory, []) : locks });
-    const showAll = () => (beyond ? this.#widen([]) : this.#act(scope, emptyFilter));
-    const all = total ? button(list.showAll(total), showAll) : nothing;
-
-    const explanation = () => {
-      if (why.reason !== 'places') {
-        const suggestion = why.reason === 'text' ? why.suggestion : undefined;
-        return html`
-          <p>${list.noneFound(why.reason === 'text' ? filter.text.trim() : '')}</p>
-          ${suggestion
-            ? html`<p>${list.didYouMean}${button(suggestion, () => this.#act(scope, { text: suggestion }))}</p>`
-            : nothing}
-          ${all}
-        `;
-      }
-      const { places, neighbours, fitting } = why;
-      const showNeighbours = () =>
-        locked
-          ? this.#widen(neighbours)
-          : this.#act(scope, { ...(fitting ? {} : emptyFilter), borough: [...places, ...neighbours] });
-      return html`
-        <p>
-          ${list.noneServes(names(places))}
-          ${neighbours.length ? list.neighboursHave(names(neighbours)) : list.noNeighbourHas}
-        </p>
-        ${this.widened
-          ? nothing
-          : neighbours.length
-            ? button(list.showNeighbours(neighbours.length), showNeighbours)
-            : all}
-      `;
-    };
-    return html`<slot name="empty"><div class="nothing" part="nothing">${explanation()}</div></slot>`;
+  #renderNothing(scope: Scope, directory: AnyDirectory, strings: Strings, counts: Counts) {
+    const explanation = renderNothing({
+      scope,
+      directory,
+      strings,
+      filter: this.#query(scope, directory).filter,
+      fitting: counts.borough,
+      locks: this.filterWithin(directory, scope.locks),
+      unplacedLocks: this.#beyondLock(scope, directory, []),
+      isWidened: Boolean(this.widened),
+      widen: this.#widen,
+      choose: (change) => this.#act(scope, change),
+    });
+    return html`<slot name="empty"><div class="nothing" part="nothing">${explanation}</div></slot>`;
   }
 
   /** Asked for the order in force, it turns that round. */
@@ -348,10 +335,10 @@ export class ClusterList extends FilterLocks(LitElement) {
     }
   }
 
-  async #widen(boroughs: readonly string[]) {
+  readonly #widen = async (boroughs: readonly string[]) => {
     this.widened = boroughs;
     await this.#focusList();
-  }
+  };
 
   async #act(scope: Scope, change: Partial<Filter>) {
     if (act(scope, this, change)) await this.#focusList();

@@ -4,32 +4,31 @@ import { clusterFacts, termOf, type FactKey } from '../../strings/cluster-facts.
 import { contentsOf } from '../../templates/fact-contents.js';
 import { renderTable } from '../../templates/table.js';
 import { marked } from '../../templates/text.js';
-import type { Directory } from '../../directory/directory.js';
-import type { Cluster, Query, Result, Sort } from '../../directory/types.js';
+import type { AnyDirectory } from '../../directory/directory.js';
+import type { Cluster, Result, Sort } from '../../directory/types.js';
+import type { Answer } from '../../scope/question.js';
 import type { Strings } from '../../strings/en.js';
 
 interface Options {
-  /** The clusters of the page. */
-  readonly clusters: readonly Cluster[];
-  readonly found: Result;
-  readonly asked: Query;
-  readonly directory: Directory;
+  /** A page of what was found. */
+  readonly answer: Answer;
+  readonly directory: AnyDirectory;
   readonly strings: Strings;
   readonly marks: Result['words'];
-  readonly turned: boolean;
   readonly sortBy: (sort: Sort) => void;
 }
 
 /** The clusters of a page as a table, a row each. */
 export const renderClusterTable = (options: Options): TemplateResult => {
-  const { clusters, found, asked, directory, strings, marks, turned, sortBy } = options;
+  const { answer: { asked, items }, directory, strings, marks, sortBy } = options;
   const hideContacts = Boolean(asked.hideContacts);
   const keys: FactKey[] = ['boroughs', 'lead', 'members', 'websites'];
   // Of all pages and in any order the columns are the same.
-  if (!hideContacts && found.items.some(({ contacts }) => contacts)) keys.push('contacts');
+  const all = [...directory.data.clusters, ...items];
+  if (!hideContacts && all.some(({ contacts }) => contacts)) keys.push('contacts');
   const order = orderOf(asked);
   // Most members come first, everything else begins with the least.
-  const direction = turned === (order === 'members') ? 'ascending' : 'descending';
+  const direction = asked.reverse === (order === 'members') ? 'ascending' : 'descending';
   const show = (text: string) => marked(text, marks);
 
   const sorts: Partial<Record<FactKey, Sort>> = {
@@ -48,5 +47,5 @@ export const renderClusterTable = (options: Options): TemplateResult => {
   };
   const { label } = strings.list;
   const columns = [column(label, 'name'), ...keys.map((key) => column(termOf(strings, key), sorts[key]))];
-  return renderTable(label, columns, clusters.map(row));
+  return renderTable(label, columns, items.map(row));
 };

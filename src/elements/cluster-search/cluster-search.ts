@@ -1,5 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
+import { readAhead } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
+import { inSlices } from '../../scope/in-slices.js';
 import { resendChange } from '../../scope/resend-change.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { languageAt } from '../../strings/language.js';
@@ -73,6 +75,7 @@ export class ClusterSearch extends LitElement {
         autocomplete="off"
         spellcheck="false"
         .value=${this.text}
+        @focus=${this.#onFocus}
         @input=${this.#onInput}
         @change=${this.#onChange}
       />
@@ -89,6 +92,13 @@ export class ClusterSearch extends LitElement {
     this.#heard = this.text;
     scope.filter = { ...scope.choices, text: this.text };
   }
+
+  /** Who comes here is about to type, and the first key should not wait for a long directory to be read. */
+  readonly #onFocus = () => {
+    const { scope } = this.#scope;
+    const directory = scope?.directory;
+    if (directory) inSlices(() => readAhead(directory, { hideContacts: scope.hidesContacts }));
+  };
 
   readonly #onInput = (event: InputEvent) => {
     this.text = (event.target as HTMLInputElement).value;

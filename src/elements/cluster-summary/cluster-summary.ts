@@ -1,13 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { emptyFilter, filterKeys } from '../../directory/filter.js';
-import { act, describeResult } from '../../scope/act.js';
+import { act, describeAnswer } from '../../scope/act.js';
 import { FilterLocks } from '../../scope/filter-locks.js';
+import { Question } from '../../scope/question.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { languageAt } from '../../strings/language.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
 import { inLanguage } from '../../templates/in-language.js';
 import { summaryStyles } from './cluster-summary.styles.js';
-import type { Directory } from '../../directory/directory.js';
+import type { AnyDirectory } from '../../directory/directory.js';
 import type { Filter } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
 import type { Strings } from '../../strings/en.js';
@@ -44,20 +45,22 @@ export class ClusterSummary extends FilterLocks(LitElement) {
   group?: string;
 
   readonly #scope = new ScopeController(this);
+  readonly #found = new Question(this);
 
   protected override render(): TemplateResult {
     const { scope } = this.#scope;
     return scope?.directory ? this.#renderSummary(scope, scope.directory) : html`<slot></slot>`;
   }
 
-  #renderSummary(scope: Scope, directory: Directory) {
+  #renderSummary(scope: Scope, directory: AnyDirectory) {
     const { strings } = languageAt(this);
     const filter = this.filterWithin(directory, scope.filter);
+    const found = this.#found.ask(scope, { filter, hideContacts: scope.hidesContacts, limit: 0 });
     const locked = this.#locked(scope, directory);
     const choices = this.#choices(scope, directory, strings);
     return inLanguage(this, html`
       <p part="count" tabindex="-1">
-        ${describeResult(this, scope, filter)}${locked.map((name) => ` · ${name}`)}
+        ${found && describeAnswer(this, directory, found)}${locked.map((name) => ` · ${name}`)}
       </p>
       ${choices.length
         ? html`
@@ -85,7 +88,7 @@ export class ClusterSummary extends FilterLocks(LitElement) {
   }
 
   /** What the page's author has fixed, apart from the places, which the sentence itself says. */
-  #locked(scope: Scope, directory: Directory): readonly string[] {
+  #locked(scope: Scope, directory: AnyDirectory): readonly string[] {
     const own = this.locksIn(directory).filter;
     return filterKeys.flatMap((key) => {
       const values = own[key].length ? own[key] : scope.locks[key];
@@ -93,7 +96,7 @@ export class ClusterSummary extends FilterLocks(LitElement) {
     });
   }
 
-  #choices({ choices, filter, locks }: Scope, directory: Directory, strings: Strings): readonly Choice[] {
+  #choices({ choices, filter, locks }: Scope, directory: AnyDirectory, strings: Strings): readonly Choice[] {
     const own = this.locksIn(directory).filter;
     const listed = filterKeys.flatMap((key) =>
       choices[key]

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { query } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
+import { reachableIn } from '../../scope/answers.js';
 import { withNeighbours } from '../../scope/neighbours.js';
 import { resendChange } from '../../scope/resend-change.js';
 import { ScopeController } from '../../scope/scope-controller.js';
@@ -115,7 +115,7 @@ export class PostcodeFinder extends LitElement {
       return this.#renderButton(scope.directory!.nameOf('borough', code), () => this.#choose(code), chosen);
     });
     if (message && picker && borough === undefined && !offers.length) {
-      offers.push(this.#renderButton(text.pick, () => picker.focus()));
+      offers.push(this.#renderButton(text.pick(scope.directory!.place), () => picker.focus()));
     }
     return html`
       <p class="message" part="message" id="message" role="status">${message}</p>
@@ -137,9 +137,10 @@ export class PostcodeFinder extends LitElement {
   }
 
   #read({ answer }: Postcodes.Outcome): Answer | undefined {
-    const { directory, locks } = this.#scope.scope!;
-    if (!directory) return undefined;
-    const counts = query(directory, { filter: locks }).counts.borough;
+    const scope = this.#scope.scope!;
+    const { directory, locks } = scope;
+    const counts = reachableIn(scope)?.counts.borough;
+    if (!directory || !counts) return undefined;
     return answer({ directory, locks, counts, listed: languageAt(this).strings.listed });
   }
 

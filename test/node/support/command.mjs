@@ -7,12 +7,12 @@ import { ROOT } from '../../../scripts/server.mjs';
 const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
 /** Runs the command as `npx careers-clusters` does, in the project's folder; servers of the test go on answering. */
-export function run(words, { env = {}, timeout = 60_000 } = {}) {
+export function run(words, { env = {} } = {}) {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [join(ROOT, bin['careers-clusters']), ...words],
-      { cwd: ROOT, env: { ...process.env, ...env }, timeout },
+      { cwd: ROOT, env: { ...process.env, ...env }, timeout: 300_000 },
       (error, stdout, stderr) => resolve({ status: error ? error.code : 0, stdout, stderr }),
     );
   });

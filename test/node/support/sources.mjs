@@ -3,7 +3,9 @@ import { aboutOf, readText } from '../../../dist/sources/load.js';
 
 export const address = 'https://lists.example/careers';
 
-export const context = { boroughs: bundledDirectory.boroughs, about: aboutOf(address) };
+const { boroughs, data: { taxonomies } } = bundledDirectory;
+
+export const context = { boroughs, taxonomies, about: aboutOf(address) };
 
 /** Reads a text as a page does that is given its address. */
 export const read = (text, type) => readText(text, context, type);

@@ -20,10 +20,14 @@ const ABILITIES = {
   pdf: ['chromium', 'firefox'],
   /** This machine as 0.0.0.0, which is not trusted without https as 127.0.0.1 is. */
   insecure: ['chromium'],
+  /** A cache of what was fetched; WebKit's driver keeps none. */
+  'http-cache': ['chromium', 'firefox'],
   /** The `layout-shift` entries of the performance timeline. */
   'layout-shift': ['chromium'],
   /** What a page holds on to after a collection. */
   memory: ['chromium'],
+  /** Files kept from an earlier visit; WebKit's driver starts it without a place for them. */
+  cache: ['chromium', 'firefox'],
   /** The hash of a module that is preloaded; WebKit reads it in import maps alone. */
   'preload-integrity': ['chromium', 'firefox'],
 };
