@@ -50,7 +50,7 @@ const choicesIn = ({ facets: columns }: Columns, filter: Filter, isArea: boolean
 const candidates = async (part: Part, { filter, words }: Asked, signal?: AbortSignal) => {
   const [scores, ids] = await allOf([
     words ? part.scores(words, signal) : undefined,
-    filter.only.length ? part.recordsOf(filter.only, signal) : undefined,
+    filter.only.length ? part.recordsOf(filter.only) : undefined,
   ]);
   const all = [...(scores?.keys() ?? Array(part.head.total).keys())];
   const named = ids && new Set(ids);
@@ -102,8 +102,8 @@ const findIn = async (
 };
 
 /** The place of what was found in the order by name. */
-const rankIn = async (places: readonly Place[], signal?: AbortSignal) => {
-  const ranks = new Map(await allOf(places.map(async ({ part, ranks }) => [part, await ranks?.(signal)] as const)));
+const rankIn = async (places: readonly Place[]) => {
+  const ranks = new Map(await allOf(places.map(async ({ part, ranks }) => [part, await ranks?.()] as const)));
   return ({ part, record }: Found) => ranks.get(part)?.[record] ?? record;
 };
 
@@ -116,7 +116,7 @@ export const lookUp = async (places: readonly Place[], asked: Asked, signal?: Ab
   );
   const found = answers.flat();
   if (places.length > 1) {
-    const rankOf = await rankIn(places, signal);
+    const rankOf = await rankIn(places);
     found.sort((a, b) => rankOf(a) - rankOf(b));
   }
   if (asked.sort === 'members') found.sort((a, b) => b.members - a.members);

@@ -28,7 +28,10 @@ const checked = (name: string) => {
   throw new SourceError('cut-off', 'is a search index with a wrong name of a file', 'Make it anew.');
 };
 
-/** One index: of a whole directory, or of one area. A record is its place in the directory's order by name. */
+/**
+ * One index: of a whole directory, or of one area. A record is its place in the directory's order by name. What is of
+ * all records goes for every question, and is not given up with one of them.
+ */
 export class Part {
   readonly head: PartHead;
   readonly #files: Files;
@@ -47,16 +50,15 @@ export class Part {
     this.#readers = readers;
   }
 
-  /** Like what Pagefind knows of all words, it is of use for every question, and not given up with one of them. */
   async columns(): Promise<Columns> {
     this.#columns ??= this.#readers.columns(await this.#readJson(pathOf.columns(this.head.columns)));
     return this.#columns;
   }
 
   /** The records of those of the ids that are here. */
-  async recordsOf(ids: readonly string[], signal?: AbortSignal): Promise<readonly number[]> {
+  async recordsOf(ids: readonly string[]): Promise<readonly number[]> {
     if (!this.#ids) {
-      const all = await this.#readJson(pathOf.ids(this.head.ids), signal);
+      const all = await this.#readJson(pathOf.ids(this.head.ids));
       this.#ids = new Map((Array.isArray(all) ? all : []).map((id: unknown, record) => [id, record]));
     }
     return ids.flatMap((id) => this.#ids!.get(id) ?? []);

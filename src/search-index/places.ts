@@ -14,7 +14,7 @@ export interface Place {
   /** The area that it is of; without one, it is of the whole directory. */
   readonly code?: string;
   /** The places of its records among those of all areas. */
-  readonly ranks?: (signal?: AbortSignal) => Promise<Ranks>;
+  readonly ranks?: () => Promise<Ranks>;
 }
 
 /** Readers by what is known by now. */
@@ -59,8 +59,8 @@ export class Areas {
     const place = this.#places.get(code) ?? {
       part: new Part(head, this.#files, folder, readersFor(this.#opened)),
       code,
-      ranks: async (signal?: AbortSignal) => {
-        known ??= readRanks(await this.#files.readJson(folder + pathOf.ranks(ranks), signal));
+      ranks: async () => {
+        known ??= readRanks(await this.#files.readJson(folder + pathOf.ranks(ranks)));
         return known;
       },
     };

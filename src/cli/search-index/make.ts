@@ -11,8 +11,10 @@ import {
   type CommonHead,
   type Head,
   type HeadCounts,
+  type Ids,
   type Manifest,
   type Ranks,
+  type Records,
 } from '../../search-index/format.js';
 import { pagefindVersion } from '../../search-index/pagefind.generated.js';
 import { sharedTextsOf, textsOf, wordsIn } from '../../search-index/texts.js';
@@ -61,7 +63,7 @@ const putHashed = (value: unknown, pathWith: (hash: string) => string, put: Put)
 const putRecords = (clusters: readonly Cluster[], perFile: number, put: Put): readonly string[] => {
   const taken = new Map<string, string>();
   return Array.from({ length: Math.ceil(clusters.length / perFile) }, (_, file) => {
-    const content = pack(clusters.slice(file * perFile, (file + 1) * perFile));
+    const content = pack(clusters.slice(file * perFile, (file + 1) * perFile) satisfies Records);
     const hash = hashOf(content);
     let length = 8;
     while ((taken.get(hash.slice(0, length)) ?? hash) !== hash) length++;
@@ -87,7 +89,7 @@ const makePart = async (directory: Directory, indexer: Indexer, put: Put) => {
     total: clusters.length,
     meta: meta.name,
     columns: putHashed(columns, pathOf.columns, put),
-    ids: putHashed(clusters.map(({ id }) => id), pathOf.ids, put),
+    ids: putHashed(clusters.map(({ id }) => id) satisfies Ids, pathOf.ids, put),
     files: putRecords(clusters, perFile, put),
     perFile,
   };
