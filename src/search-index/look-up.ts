@@ -1,7 +1,7 @@
 /** Finds records in one index or in several. */
 import { facets } from '../directory/filter.js';
 import { turnRound } from '../directory/sort.js';
-import { placesOf, type Columns } from './columns.js';
+import { placesOf, type Column, type Columns } from './columns.js';
 import { allOf } from './files.js';
 import type { Part } from './part.js';
 import type { Place } from './places.js';
@@ -58,6 +58,13 @@ const candidates = async (part: Part, { filter, words }: Asked, signal?: AbortSi
   return records.sort((a, b) => a - b).map((record) => [record, scores?.get(record) ?? 0] as const);
 };
 
+const count = (counts: Map<string, number>, column: Column, record: number) => {
+  for (const place of placesOf(column, record)) {
+    const value = column.values[place]!;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+};
+
 /**
  * Finds records in one index, in their order by name.
  * @param before the areas that have been looked into, with what they share with this one
@@ -74,13 +81,7 @@ const findIn = async (
   const elsewhere = new Set(before.map((other) => columns.facets.borough.values.indexOf(other)));
   const isElsewhere = (record: number) =>
     before.length > 0 && placesOf(columns.facets.borough, record).some((place) => elsewhere.has(place));
-  const add = (facet: Facet, record: number) => {
-    const { values } = columns.facets[facet];
-    for (const place of placesOf(columns.facets[facet], record)) {
-      const value = values[place]!;
-      counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
-    }
-  };
+  const add = (facet: Facet, record: number) => count(counts[facet], columns.facets[facet], record);
   const found: Found[] = [];
   let here = 0;
   for (const [record, score] of records) {
