@@ -96,6 +96,13 @@ describe('a directory that is not in memory', () => {
     expect(textOf(theList(box).shadowRoot!.querySelector('nav'))).to.include('Page 2 of 3');
   });
 
+  it('asks for 20 where nobody says how many', async () => {
+    const afar = placeAfar();
+    const box = await mount(pieces.join(''));
+    expect([...new Set(afar.waiting.map(({ query: { limit } }) => limit))].sort()).to.deep.equal([0, 20]);
+    await settleAll(box, afar);
+  });
+
   it('keeps the plain HTML inside the tag until the first answer', async () => {
     const afar = placeAfar();
     const box = await mount(`<cluster-list group=${group}><p>Twelve clusters</p></cluster-list>`);

@@ -93,7 +93,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   /** The order to start with: `name`, `members` (most first) or `distance` from the chosen borough. */
   sort?: string | null | undefined;
 
-  /** How many clusters a page has; 50 by default, 0 for all on one. */
+  /** How many clusters a page has; 50 by default and 20 of a search index, 0 for all on one. */
   limit?: number | string | null | undefined;
 
   /** The level of each card's heading, 1 to 6; 3 by default. */

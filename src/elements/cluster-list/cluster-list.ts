@@ -28,7 +28,8 @@ import type { Cluster, Counts, Filter, Query, Result, Sort, View } from '../../d
 import type { Scope } from '../../scope/scope.js';
 import type { Strings } from '../../strings/en.js';
 
-const defaultLimit = 50;
+/** Where each cluster has to be asked for, fewer do. */
+const defaultLimits = { inMemory: 50, afar: 20 };
 
 /**
  * The clusters that fit, as cards, compact rows or a table. When none does it says why, and offers what is near.
@@ -75,7 +76,7 @@ export class ClusterList extends FilterLocks(LitElement) {
   /** The order: `name`, `members` (most first) or `distance` from the chosen borough; with text, best first. */
   sort?: string | null | undefined;
 
-  /** How many clusters a page has; 50 by default, 0 for all on one. */
+  /** How many clusters a page has; 50 by default and 20 of a search index, 0 for all on one. */
   limit?: number | string | null | undefined;
 
   /** The level of each card's heading, 1 to 6; 3 by default. */
@@ -125,7 +126,7 @@ export class ClusterList extends FilterLocks(LitElement) {
       if (!act(scope!, this, emptyFilter, languageAt(this).strings.summary.clearedFor(cluster.name))) return false;
       await this.updateComplete;
     }
-    this.page = Math.floor(position() / this.#pageSize());
+    this.page = Math.floor(position() / this.#pageSize(directory));
     await this.updateComplete;
     const rowHeader = this.shadowRoot!.getElementById(clusterId);
     rowHeader?.focus();
@@ -225,7 +226,7 @@ export class ClusterList extends FilterLocks(LitElement) {
 
   /** Asks for the page, or for the last one where there are not so many any more. */
   #ask(scope: Scope, directory: AnyDirectory): Answer | undefined {
-    const limit = this.#pageSize();
+    const limit = this.#pageSize(directory);
     const asked = this.#shownQuery(scope, directory);
     const askFor = (page: number) => this.#shown.ask(scope, { ...asked, offset: page * limit, limit });
     const answer = askFor(this.page);
@@ -356,7 +357,8 @@ export class ClusterList extends FilterLocks(LitElement) {
     this.focus({ preventScroll: true });
   };
 
-  #pageSize(): number {
+  #pageSize(directory: AnyDirectory): number {
+    const defaultLimit = isInMemory(directory) ? defaultLimits.inMemory : defaultLimits.afar;
     const { limit } = this;
     if (limit === undefined || limit === null || limit === '') return defaultLimit;
     const size = Math.min(Number(limit), Number.MAX_SAFE_INTEGER);
