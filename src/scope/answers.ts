@@ -1,4 +1,5 @@
 import { query } from '../directory/query.js';
+import { update } from './rendered.js';
 import type { Query, Result } from '../directory/types.js';
 import type { Scope } from './scope.js';
 
@@ -8,7 +9,7 @@ export const answerIn = (scope: Scope, asked: Query): Result | undefined => {
   const answer = directory && query(directory, asked);
   if (!answer || !('then' in answer)) return answer;
   // Whoever shows the clusters says what went wrong.
-  void answer.then(() => scope.update(), () => undefined);
+  void answer.then(() => update(scope), () => undefined);
   return undefined;
 };
 

@@ -50,22 +50,25 @@ export class Question {
     const stop = new AbortController();
     const answer = query(directory, asked, stop);
     if ('then' in answer) this.#settled = this.#wait(scope, asked, answer, stop);
-    else this.#last = { ...answer, asked };
+    else this.#answer(scope, { ...answer, asked });
     return this.#last;
   }
 
-  async #wait({ source }: Scope, asked: Query, answer: Promise<Result>, stop: AbortController) {
+  #answer({ source }: Scope, answer: Answer) {
+    this.#last = answer;
+    source?.settle(this);
+  }
+
+  async #wait(scope: Scope, asked: Query, answer: Promise<Result>, stop: AbortController) {
     this.#stop = stop;
-    let reason: unknown;
     try {
       const result = await answer;
-      if (stop === this.#stop) this.#last = { ...result, asked };
+      if (stop === this.#stop) this.#answer(scope, { ...result, asked });
     } catch (error) {
-      reason = error;
+      if (stop === this.#stop) scope.source?.settle(this, error as Error);
     }
     if (stop !== this.#stop) return;
     this.#stop = undefined;
-    source?.settle(reason as Error | undefined);
     this.#host.requestUpdate();
   }
 }

@@ -142,11 +142,6 @@ export class Scope {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Has all members show what they hold anew. */
-  update(): void {
-    for (const member of this.members) member.requestUpdate();
-  }
-
   /** Takes an element in; one that is in already, when what it asks of the scope may have changed. */
   join(member: Member): void {
     if (!this.members.has(member)) {

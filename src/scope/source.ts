@@ -4,7 +4,7 @@ import { DirectoryErrorEvent, DirectoryLoadEvent } from '../events.js';
 import { enSource } from '../strings/en-source.js';
 import { languageAt } from '../strings/language.js';
 import { needsFile, warn } from '../warn.js';
-import { rendered } from './rendered.js';
+import { rendered, update } from './rendered.js';
 import { Scope, type Member } from './scope.js';
 import { oneOf } from './understand.js';
 import type * as Sources from '../sources/index.js';
@@ -30,7 +30,9 @@ export class Source {
   /** Whether it is being asked. */
   isLoading?: boolean;
   /** Whether the last attempt that has ended came to nothing. */
-  hasFailed = false;
+  #isMissed = false;
+  /** Who asked its directory in vain. */
+  readonly #unanswered = new Set<object>();
   /** Whether it was said that it loads, or has failed: then what comes is waited for. */
   #isAwaited = false;
   #loader: Sources.Loader | undefined;
@@ -43,6 +45,11 @@ export class Source {
     // What another source gave is better than nothing; what is bundled would pass for what was asked for.
     if (scope.directory === bundledDirectory) scope.directory = undefined;
     void this.load();
+  }
+
+  /** Whether it, or an answer of its directory, could not be had. */
+  get hasFailed(): boolean {
+    return this.#isMissed || this.#unanswered.size > 0;
   }
 
   /** Asks for the directory, and settles when it is there, or is not going to be. */
@@ -63,8 +70,9 @@ export class Source {
       reason = error as Error;
     }
     if (scope.source !== this) return;
-    this.hasFailed = !arrival;
+    this.#isMissed = !arrival;
     if (arrival) {
+      this.#unanswered.clear();
       scope.directory = new Directory(arrival.data, arrival.boroughs, arrival.ask);
       await this.#end(new DirectoryLoadEvent(scope.directory), arrival.warning);
     } else {
@@ -73,12 +81,15 @@ export class Source {
     }
   }
 
-  /** Hears how a question to its directory has ended: with a reason where there is no answer. */
-  settle(reason?: Error): void {
-    if (!reason && !this.hasFailed) return;
-    this.hasFailed = Boolean(reason);
-    if (reason) void this.#fail(reason);
-    else this.scope.update();
+  /** Hears how somebody's question to its directory has ended: with a reason where there is no answer. */
+  settle(asker: object, reason?: Error): void {
+    if (!reason) {
+      if (this.#unanswered.delete(asker)) update(this.scope);
+      return;
+    }
+    // Who asks for the same fails for the same reason.
+    if (!this.hasFailed) void this.#fail(reason);
+    this.#unanswered.add(asker);
   }
 
   #fail(reason: Error) {
@@ -112,7 +123,7 @@ export class Source {
 
   #show(isLoading: boolean) {
     this.isLoading = isLoading;
-    this.scope.update();
+    update(this.scope);
     this.#announce();
   }
 

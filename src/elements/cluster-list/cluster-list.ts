@@ -177,13 +177,14 @@ export class ClusterList extends FilterLocks(LitElement) {
     const directory = scope?.directory;
     const content = [...this.children].some((child) => child.slot !== 'empty');
     if (!scope || (!directory && content)) return html`<slot></slot>`;
-    const source = renderSource(scope, this.#focusList);
-    if (!directory) return inLanguage(this, source);
+    if (!directory) return inLanguage(this, renderSource(scope, this.#focusList));
     if (this.locksIn(directory).missed && content) return html`<slot></slot>`;
 
     const answer = this.#ask(scope, directory);
     if (!answer && content) return html`<slot></slot>`;
-    if (!answer) return inLanguage(this, renderSource(scope, this.#focusList, true));
+    // After the question, whose answer may have ended what there was to say.
+    const source = renderSource(scope, this.#focusList, !answer);
+    if (!answer) return inLanguage(this, source);
     const own = this.widened ? answerIn(scope, { ...this.#query(scope, directory), limit: 0 }) : answer;
     const { strings } = languageAt(this, directory);
     return inLanguage(this, html`
