@@ -24,7 +24,10 @@ const makePagefinds = (folder, input) => run('--input-type=module', '--eval', `
 
 const listOf = (value) => (value === undefined ? [] : [value].flat());
 
-/** Pagefind's own index of a directory, with the filters and the order that ours has. */
+/**
+ * Pagefind's own index of a directory, with the filters and the order that ours has.
+ * @public It runs in a process of its own.
+ */
 export const writePagefinds = (input, folder) =>
   writeIndex(JSON.parse(readFileSync(input, 'utf8')), folder, ({ boroughs: borough, ...cluster }, place) => ({
     filters: Object.fromEntries(FACETS.map((facet) => [facet, listOf({ ...cluster, borough }[facet])])),
