@@ -18,7 +18,7 @@ export class BeforeFilterChangeEvent extends Event {
 export class FilterChangeEvent extends Event {
   static readonly type = 'filter-change';
   readonly filter: Filter;
-  /** How many clusters the filter finds. */
+  /** How many clusters the filter finds; 0 also where that could not be had. */
   readonly total: number;
 
   constructor(filter: Filter, total: number) {

@@ -37,9 +37,14 @@ export const apply = (scope: Scope, origin: Element, choices: Filter, announceme
     return [announcement, sentence].filter(Boolean).join(' ') + (demand ?? '');
   };
   scope.page.announcer.announce(origin, languageAt(origin).lang, describe);
-  void rendered(scope).then(async () =>
-    origin.dispatchEvent(new FilterChangeEvent(scope.filter, (await findIn(scope))?.total ?? 0)),
-  );
+  const tell = async () => {
+    await rendered(scope);
+    const { filter } = scope;
+    const found = await findIn(scope);
+    // Who has chosen something else meanwhile has that told.
+    if (scope.filter === filter) origin.dispatchEvent(new FilterChangeEvent(filter, found?.total ?? 0));
+  };
+  void tell();
 };
 
 /**

@@ -1,8 +1,9 @@
 import { query } from '../directory/query.js';
 import type { AnyDirectory } from '../directory/directory.js';
 import type { Query, Result } from '../directory/types.js';
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Scope } from './scope.js';
+import type { Source } from './source.js';
 
 /** What a directory answered, and to what. */
 export interface Answer extends Result {
@@ -13,9 +14,10 @@ export interface Answer extends Result {
  * A question that is asked anew whenever something is rendered, as what it asks may have changed. While an answer is
  * on its way the last one stands in for it, and its host is updated once it is there.
  */
-export class Question {
+export class Question implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #directory: AnyDirectory | undefined;
+  #source: Source | undefined;
   #words: string | undefined;
   #last: Answer | undefined;
   #stop: AbortController | undefined;
@@ -23,6 +25,15 @@ export class Question {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#directory?.ask) this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#giveUp();
   }
 
   /** Whether the answer to what was asked last is on its way. */
@@ -41,31 +52,34 @@ export class Question {
     const isSame = directory === this.#directory;
     const words = directory?.ask && JSON.stringify(asked);
     if (isSame && words && words === this.#words) return this.#last;
-    this.#stop?.abort();
-    this.#stop = undefined;
+    this.#giveUp();
     this.#directory = directory;
+    this.#source = scope.source;
     this.#words = words;
     if (!isSame) this.#last = undefined;
     if (!directory) return undefined;
     const stop = new AbortController();
     const answer = query(directory, asked, stop);
-    if ('then' in answer) this.#settled = this.#wait(scope, asked, answer, stop);
-    else this.#answer(scope, { ...answer, asked });
+    if ('then' in answer) this.#settled = this.#wait(asked, answer, stop);
+    else this.#last = { ...answer, asked };
     return this.#last;
   }
 
-  #answer({ source }: Scope, answer: Answer) {
-    this.#last = answer;
-    source?.settle(this);
+  /** Nobody waits for the answer any more, and what it was is of no meaning. */
+  #giveUp() {
+    this.#stop?.abort();
+    this.#stop = undefined;
+    this.#words = undefined;
+    this.#source?.settle(this);
   }
 
-  async #wait(scope: Scope, asked: Query, answer: Promise<Result>, stop: AbortController) {
+  async #wait(asked: Query, answer: Promise<Result>, stop: AbortController) {
     this.#stop = stop;
     try {
       const result = await answer;
-      if (stop === this.#stop) this.#answer(scope, { ...result, asked });
+      if (stop === this.#stop) this.#last = { ...result, asked };
     } catch (error) {
-      if (stop === this.#stop) scope.source?.settle(this, error as Error);
+      if (stop === this.#stop) this.#source?.settle(this, error as Error);
     }
     if (stop !== this.#stop) return;
     this.#stop = undefined;

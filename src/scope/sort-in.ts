@@ -8,8 +8,11 @@ interface Sorted extends Element {
 }
 
 /** The order in which an element shows what a scope finds: the one asked for, else its own; with text, best first. */
-export const sortIn = ({ sort, filter }: Scope, element: Sorted): Sort | undefined =>
-  sort ?? (filter.text.trim() ? undefined : oneOf(element, 'sort', element.sort, sorts));
+export const sortIn = ({ directory, filter, sort }: Scope, element: Sorted): Sort | undefined => {
+  const asked = sort ?? (filter.text.trim() ? undefined : oneOf(element, 'sort', element.sort, sorts));
+  // Who has not all clusters at hand cannot tell which is nearest.
+  return asked === 'distance' && directory?.ask ? 'name' : asked;
+};
 
 /** The order in which a query really gives what it finds; undefined where the best match is first. */
 export const orderOf = ({ filter, sort }: Query): Sort | undefined => {

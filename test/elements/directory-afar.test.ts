@@ -1,11 +1,12 @@
 // What elements do with a directory that is not in memory: answers come when the test lets them.
 import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/define/cluster-compare.js';
 import '../../src/define/cluster-directory.js';
 import { bundledDirectory as london } from '../../src/directory/bundled-directory.js';
 import { Directory } from '../../src/directory/directory.js';
 import { query } from '../../src/directory/query.js';
 import { getScope } from '../../src/scope/index.js';
-import { allByRole, byRole, settled, shownText, textOf } from '../support/elements.js';
+import { allByRole, byRole, settled, shownText, textOf, warningsDuring } from '../support/elements.js';
 import type { AnyDirectory } from '../../src/directory/directory.js';
 import type { Ask, Filter, Query, Result } from '../../src/directory/types.js';
 
@@ -218,6 +219,65 @@ describe('a directory that is not in memory', () => {
     await settleAll(box, afar);
     expect(names(box)).to.have.length(1);
     expect(loading(box)).to.deep.equal([]);
+  });
+
+  it('explains what was asked when nothing was found, and not what is asked by now', async () => {
+    const afar = placeAfar();
+    const box = await mount(pieces.join(''));
+    await settleAll(box, afar);
+    const said = () => textOf(theList(box).shadowRoot!.querySelector('[part=nothing]'));
+    choose({ text: 'qqqqqq' });
+    await settleAll(box, afar);
+    expect(said()).to.include('Nothing found for “qqqqqq”');
+    choose({ text: 'creative' });
+    await waitUntil(() => afar.waiting.length, 'it is asked');
+    await new Promise(requestAnimationFrame);
+    expect(said()).to.include('“qqqqqq”').and.not.include('creative');
+    await settleAll(box, afar);
+    expect(said()).to.equal('');
+  });
+
+  it('asks for the clusters that are named, and says which are not there', async () => {
+    const afar = placeAfar();
+    const warnings = await warningsDuring(async () => {
+      const box = await mount(`
+        <cluster-card group=${group} cluster="pan-out"></cluster-card>
+        <cluster-card group=${group} cluster="no-such">In words</cluster-card>
+        <cluster-compare group=${group} clusters="pan-out, it-excellence"></cluster-compare>`);
+      await settleAll(box, afar);
+      expect(textOf(byRole(box.firstElementChild!, 'heading'))).to.equal('Pan Out');
+      expect(shownText(box)).to.include('In words');
+      const heads = box.querySelector('cluster-compare')!.shadowRoot!.querySelectorAll('thead th');
+      const columns = [...heads].map(textOf);
+      expect(columns.slice(1)).to.deep.equal(['Pan Out', 'IT Excellence']);
+    });
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.include('"no-such": is not in the directory');
+  });
+
+  it('offers no order by distance, and says none where its author asks for it', async () => {
+    const afar = placeAfar();
+    const box = await mount(`<cluster-directory group=${group} sort="distance" view="table"></cluster-directory>`);
+    choose({ borough: ['E09000005'] });
+    await settleAll(box, afar);
+    const sortBy = byRole(box, 'combobox', { name: 'Sort by' }) as HTMLSelectElement;
+    expect(sortBy.value).to.equal('name');
+    expect([...sortBy.options].map(({ value }) => value)).to.not.include('distance');
+    expect(byRole(box, 'button', { name: 'Clusters' }).closest('th')!.ariaSort).to.equal('ascending');
+    expect(allByRole(box, 'button', { name: 'Boroughs' })).to.deep.equal([]);
+  });
+
+  it('is not waited for by what has left the page, and asked again where that comes back', async () => {
+    const afar = placeAfar();
+    const box = await mount(`<cluster-list group=${group}></cluster-list>`);
+    const [{ signal, query: { limit } }] = afar.waiting as [Asked];
+    expect(limit).to.equal(20);
+    const list = theList(box);
+    list.remove();
+    expect(signal!.aborted).to.equal(true);
+    box.append(list);
+    await settleAll(box, afar);
+    expect(names(box)).to.have.length(12);
   });
 
   it('offers a whole directory without a file of all', async () => {

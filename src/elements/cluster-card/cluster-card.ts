@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { NamedClusters } from '../../scope/named-clusters.js';
 import { renderSource } from '../../scope/render-source.js';
 import { understand } from '../../scope/understand.js';
 import { FallbackController } from '../../scope/fallback.js';
@@ -82,6 +83,7 @@ export class ClusterCard extends LitElement {
 
   readonly #scope = new ScopeController(this);
   readonly #fallback = new FallbackController(this);
+  readonly #named = new NamedClusters(this, 'cluster');
 
   /** Unfolds the card, scrolls to it and focuses its heading, if it shows that cluster. */
   async reveal(clusterId: string): Promise<boolean> {
@@ -110,7 +112,7 @@ export class ClusterCard extends LitElement {
   #shown(): Cluster | null | undefined {
     const directory = this.#scope.scope?.directory;
     if (!directory || !this.cluster) return undefined;
-    const known = directory.cluster(this.cluster);
+    const [known] = this.#named.known(directory, [this.cluster]);
     if (known) return known;
     // A list that shows another directory now has taken its card out before the card's own update.
     const id = this.isConnected && understand(this, directory, 'only', 'cluster', this.cluster);

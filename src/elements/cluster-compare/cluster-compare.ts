@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { splitList } from '../../directory/names.js';
+import { NamedClusters } from '../../scope/named-clusters.js';
 import { mostCompared, select, selectedIn } from '../../scope/select.js';
 import { ScopeController } from '../../scope/scope-controller.js';
 import { understand } from '../../scope/understand.js';
@@ -47,6 +48,7 @@ export class ClusterCompare extends LitElement {
   group?: string;
 
   readonly #scope = new ScopeController(this);
+  readonly #clusters = new NamedClusters(this, 'clusters');
 
   /** Whether it shows what is selected. */
   get showsSelection(): boolean {
@@ -60,7 +62,8 @@ export class ClusterCompare extends LitElement {
     if (!scope || !directory || (named && named.length < 2 && this.childElementCount)) return html`<slot></slot>`;
 
     const { strings } = languageAt(this, directory);
-    const clusters = (named ?? selectedIn(scope)).map((id) => directory.cluster(id)!);
+    const ids = named ?? (directory.ask ? scope.selection.slice(0, mostCompared) : selectedIn(scope));
+    const clusters = this.#clusters.known(directory, ids);
     const message = enClusterCompare.choose(clusters[0]?.name);
     return inLanguage(this, html`
       ${named || clusters.length > 1

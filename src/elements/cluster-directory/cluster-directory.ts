@@ -313,7 +313,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
       ...(ranked ? (['relevance'] as const) : []),
       'name',
       'members',
-      ...(filter.borough.length ? (['distance'] as const) : []),
+      ...(filter.borough.length && !this.#scope.directory?.ask ? (['distance'] as const) : []),
     ];
     const current = orderOf(this.#query()) ?? 'relevance';
     return html`

@@ -24,7 +24,7 @@ import { ListItems } from './list-items.js';
 import { renderNothing } from './render-nothing.js';
 import { renderClusterTable } from './render-table.js';
 import type { AnyDirectory } from '../../directory/directory.js';
-import type { Cluster, Counts, Filter, Query, Result, Sort, View } from '../../directory/types.js';
+import type { Cluster, Filter, Query, Result, Sort, View } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
 import type { Strings } from '../../strings/en.js';
 
@@ -185,13 +185,14 @@ export class ClusterList extends FilterLocks(LitElement) {
     // After the question, whose answer may have ended what there was to say.
     const source = renderSource(scope, this.#focusList, !answer);
     if (!answer) return inLanguage(this, source);
-    const own = this.widened ? answerIn(scope, { ...this.#query(scope, directory), limit: 0 }) : answer;
+    // What is said of it was asked for with it: by now a person may ask for something else.
+    const own = (this.widened && this.#askOwn(scope, directory)) || answer;
     const { strings } = languageAt(this, directory);
     return inLanguage(this, html`
       ${source}
       ${answer.asks ? html`<p class="nothing" part="nothing">${strings.list.chooseFirst}</p>` : nothing}
-      ${own?.total === 0 ? this.#renderNothing(scope, directory, strings, own.counts) : nothing}
-      ${answer.items.length ? this.#renderFound(scope, directory, strings, answer, own?.words) : nothing}
+      ${own.total === 0 ? this.#renderNothing(scope, directory, strings, own) : nothing}
+      ${answer.items.length ? this.#renderFound(scope, directory, strings, answer, own.words) : nothing}
     `);
   }
 
@@ -223,6 +224,13 @@ export class ClusterList extends FilterLocks(LitElement) {
     const filter = this.widened ? this.#beyondLock(scope, directory, this.widened) : asked.filter;
     // Only a table says that it is turned.
     return { ...asked, filter, reverse: this.turned && this.#view(scope) === 'table' };
+  }
+
+  /** What the list would find without looking beyond what is asked for. */
+  #askOwn(scope: Scope, directory: AnyDirectory): Answer | undefined {
+    const asked = { ...this.#query(scope, directory), limit: 0 };
+    const found = answerIn(scope, asked);
+    return found && { ...found, asked };
   }
 
   /** Asks for the page, or for the last one where there are not so many any more. */
@@ -312,12 +320,12 @@ export class ClusterList extends FilterLocks(LitElement) {
     `;
   }
 
-  #renderNothing(scope: Scope, directory: AnyDirectory, strings: Strings, counts: Counts) {
+  #renderNothing(scope: Scope, directory: AnyDirectory, strings: Strings, { asked, counts }: Answer) {
     const explanation = renderNothing({
       scope,
       directory,
       strings,
-      filter: this.#query(scope, directory).filter,
+      filter: asked.filter,
       fitting: counts.borough,
       locks: this.filterWithin(directory, scope.locks),
       unplacedLocks: this.#beyondLock(scope, directory, []),

@@ -23,7 +23,7 @@ export const renderClusterTable = (options: Options): TemplateResult => {
   const { answer: { asked, items }, directory, strings, marks, sortBy } = options;
   const hideContacts = Boolean(asked.hideContacts);
   const keys: FactKey[] = ['boroughs', 'lead', 'members', 'websites'];
-  // Of all pages and in any order the columns are the same.
+  // Of all pages and in any order the columns are the same, where all clusters are at hand.
   const all = [...directory.data.clusters, ...items];
   if (!hideContacts && all.some(({ contacts }) => contacts)) keys.push('contacts');
   const order = orderOf(asked);
@@ -33,7 +33,7 @@ export const renderClusterTable = (options: Options): TemplateResult => {
 
   const sorts: Partial<Record<FactKey, Sort>> = {
     members: 'members',
-    ...(asked.filter.borough.length && { boroughs: 'distance' }),
+    ...(asked.filter.borough.length && !directory.ask && { boroughs: 'distance' }),
   };
   const column = (label: string, sort?: Sort) => ({
     label,

@@ -44,6 +44,7 @@ export class ClusterSearch extends LitElement {
   private text = '';
 
   readonly #scope = new ScopeController(this, (scope) => this.#onJoin(scope));
+  #stopReading: (() => void) | undefined;
   /** The scope's text when this field last heard of it: what was typed and refused stays in the field. */
   #heard = '';
 
@@ -55,6 +56,11 @@ export class ClusterSearch extends LitElement {
   set value(value: string) {
     this.text = value;
     if (this.hasUpdated) this.#start(this.#scope.scope);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopReading?.();
   }
 
   protected override willUpdate(): void {
@@ -97,7 +103,9 @@ export class ClusterSearch extends LitElement {
   readonly #onFocus = () => {
     const { scope } = this.#scope;
     const directory = scope?.directory;
-    if (directory) inSlices(() => readAhead(directory, { hideContacts: scope.hidesContacts }));
+    if (!directory) return;
+    this.#stopReading?.();
+    this.#stopReading = inSlices(() => readAhead(directory, { hideContacts: scope.hidesContacts }));
   };
 
   readonly #onInput = (event: InputEvent) => {
