@@ -5,7 +5,7 @@ import {
   cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { ROOT } from '../../scripts/server.mjs';
@@ -115,6 +115,24 @@ describe('careers-clusters index', () => {
     const { stdout } = await make('again', list, '--prune');
     assert.match(stdout, /\n\d+ files of earlier indexes deleted\n$/);
     assert.deepEqual(contents(out), contents((await make('anew', list)).out));
+  });
+
+  test('deletes nothing that no index can have made', async () => {
+    const { out } = await make('shared', 'bundled', '--by-area');
+    const [record] = filesIn(out).filter((path) => path.startsWith('areas/E09000003/records/'));
+    const foreign = [
+      '.htaccess', 'list.json', 'head.bin', 'head-0123456789abcdef.bin.gz', 'records/notes.bin', 'records/index.html',
+      'words/french.bin', 'archive/head-0123456789abcdef.bin', 'areas/map.svg', 'areas/E09000003/page.html',
+      'areas/E09000003/index.json',
+    ];
+    const stale = ['head-0123456789abcdef.bin', 'areas/gone/records/0123abcd.bin', 'areas/gone/words/en_1a2b3c.bin'];
+    for (const path of [...foreign, ...stale]) {
+      mkdirSync(dirname(join(out, path)), { recursive: true });
+      writeFileSync(join(out, path), '');
+    }
+    await make('shared', 'bundled', '--prune');
+    assert.deepEqual([...foreign, ...stale, record].filter((path) => existsSync(join(out, path))), foreign);
+    assert.deepEqual(filesIn(out).filter((path) => !HASHED.test(path)), ['index.json', ...foreign].sort());
   });
 
   test('writes into no folder that holds anything else', async () => {
