@@ -10,7 +10,7 @@ import { readWhatIsRight, sourceArgument, typeOption } from './input.js';
 import { Progress } from './progress.js';
 import { makeIndex } from './search-index/make.js';
 import { isOwn } from './search-index/own-files.js';
-import { Indexer } from './search-index/pagefind.js';
+import { Indexer, install } from './search-index/pagefind.js';
 import { write } from './write.js';
 import type { SourceType } from '../sources/kind.js';
 
@@ -25,7 +25,7 @@ interface Options {
 const bounds = { most: 1_000_000, limit: 1e9 };
 
 const notes = `
-It needs Pagefind beside it, which makes the index: npm install pagefind. Examples:
+It needs Pagefind beside it, which makes the index: ${install}. Examples:
 
   careers-clusters index list.csv --out public/clusters
   careers-clusters index https://example.org/national.json --out public/clusters --by-area

@@ -57,6 +57,7 @@ describe('careers-clusters index', () => {
     const { stdout } = await run(['index', '--help']);
     assert.match(stdout, /^Usage: careers-clusters index \[options\] <source>\n/);
     assert.match(stdout, /--by-area .*an index for each area/);
+    assert.match(stdout, /: npm install pagefind@1\.6\.0\. Examples:/);
     assert.match((await run(['--help'])).stdout, /^ {2}index /m);
   });
 
@@ -198,15 +199,16 @@ describe('careers-clusters index without Pagefind', () => {
     });
   }
 
-  /** In place of Pagefind, what does nothing and says that it is another version. */
+  /** In place of Pagefind, what takes one record, does nothing and says that it is another version. */
   function putAnother(version) {
     const pagefind = join(elsewhere, 'node_modules/pagefind');
     mkdirSync(pagefind);
     writeFileSync(join(pagefind, 'package.json'), '{"type": "module", "main": "index.js"}');
     writeFileSync(join(pagefind, 'index.js'), `
       const entry = { path: 'pagefind-entry.json', content: Buffer.from('{"version": "${version}"}') };
+      let records = 0;
       const index = {
-        addCustomRecord: () => ({ errors: [] }),
+        addCustomRecord: () => ({ errors: records++ ? ['more than one record'] : [] }),
         getFiles: () => ({ errors: [], files: [entry] }),
         deleteIndex() {},
       };
@@ -220,7 +222,7 @@ describe('careers-clusters index without Pagefind', () => {
     failsThere('bundled', new RegExp(`^error: Pagefind 1\\.6\\.0 is needed and not installed\\. ${advice}\\n$`));
   });
 
-  test('takes no other version than pages have, and says first that many clusters are too many', () => {
+  test('says before it begins that many clusters are too many, and that another version will not do', () => {
     putAnother('1.7.0');
     const rows = Array.from({ length: 50_001 }, (_, index) => `Hub ${index},Brent,A,B\n`);
     const many = put('many.csv', `name,boroughs,lead,summary\n${rows.join('')}`);
