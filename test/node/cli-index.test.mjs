@@ -159,6 +159,19 @@ describe('careers-clusters index', () => {
     assert.ok(!existsSync(out));
   });
 
+  test('makes no file that is larger than pages read', async () => {
+    const many = put('many-offers.json', asJson(small, ({ taxonomies }) => {
+      const toOffer = (_, index) => ({ id: `offer-${index}`, name: `${index} `.repeat(240) });
+      taxonomies.offers.push(...Array.from({ length: 9000 }, toOffer));
+    }));
+    const out = join(folder, 'many-offers');
+    const what = 'A file of the index would have 10\\.8 MB unpacked, and pages read 10 MB at the most';
+    const mend = 'Make an index for each area \\(--by-area\\), or of smaller areas';
+    await fails(['index', many, '--out', out], new RegExp(`^error: ${what}\\. ${mend}\\.\\n$`));
+    assert.ok(!existsSync(join(out, 'index.json')));
+    await make('many-offers-by-area', many, '--by-area');
+  });
+
   test('goes on with what is right, and warns of the rest', async () => {
     const partly = put('partly.json', asJson(small, ({ clusters }) => {
       clusters[0].lead = 'nobody';
