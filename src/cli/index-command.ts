@@ -21,8 +21,8 @@ interface Options {
   readonly type?: SourceType;
 }
 
-/** What is indexed is read once, and by no visitor. */
-const bounds = { most: 1_000_000, limit: 1e9 };
+/** What is indexed is read once, and by no visitor; a text in Node has some 500 million characters at the most. */
+const bounds = { most: 1_000_000, limit: 500e6, timeout: 600_000, patience: 900_000 };
 
 const notes = `
 It needs Pagefind beside it, which makes the index: ${install}. Examples:

@@ -1,9 +1,11 @@
 // The command line's `index`: what it makes, and what it refuses.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -170,6 +172,23 @@ describe('careers-clusters index', () => {
     await fails(['index', many, '--out', out], new RegExp(`^error: ${what}\\. ${mend}\\.\\n$`));
     assert.ok(!existsSync(join(out, 'index.json')));
     await make('many-offers-by-area', many, '--by-area');
+  });
+
+  test('waits longer for an address than a page does', async () => {
+    const server = createServer((_, response) => setTimeout(() => response.end(asJson(small)), 100));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const address = `http://127.0.0.1:${server.address().port}/list.json`;
+    // A thousandth of each time, so that a page's is over before the answer.
+    const quick = `
+      const { timeout } = AbortSignal;
+      AbortSignal.timeout = (milliseconds) => timeout.call(AbortSignal, milliseconds / 1000);`;
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(quick)}` };
+    const asPage = await run(['validate', address], { env });
+    assert.match(asPage.stderr, /list\.json takes longer than (?:20|60) seconds/);
+    const { status, stderr } = await run(['index', address, '--out', join(folder, 'slow')], { env });
+    server.close();
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
   });
 
   test('goes on with what is right, and warns of the rest', async () => {
