@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { Command } from 'commander';
 import { bundledDirectory } from '../directory/index.js';
 import { mostRecords, pathOf } from '../search-index/format.js';
@@ -9,7 +9,8 @@ import { Failure } from './failure.js';
 import { readWhatIsRight, sourceArgument, typeOption } from './input.js';
 import { Progress } from './progress.js';
 import { makeIndex } from './search-index/make.js';
-import { Indexer } from './search-index/pagefind.js';
+import { isOwn } from './search-index/own-files.js';
+import { Indexer, install } from './search-index/pagefind.js';
 import { write } from './write.js';
 import type { SourceType } from '../sources/kind.js';
 
@@ -20,11 +21,11 @@ interface Options {
   readonly type?: SourceType;
 }
 
-/** What is indexed is read once, and by no visitor. */
-const bounds = { most: 1_000_000, limit: 1e9 };
+/** What is indexed is read once, and by no visitor; a text in Node has some 500 million characters at the most. */
+const bounds = { most: 1_000_000, limit: 500e6, timeout: 600_000, patience: 900_000 };
 
 const notes = `
-It needs Pagefind beside it, which makes the index: npm install pagefind. Examples:
+It needs Pagefind beside it, which makes the index: ${install}. Examples:
 
   careers-clusters index list.csv --out public/clusters
   careers-clusters index https://example.org/national.json --out public/clusters --by-area
@@ -51,6 +52,10 @@ const filesIn = (folder: string): readonly string[] =>
         .flatMap((entry) => (entry.isFile() ? join(entry.parentPath, entry.name) : []))
     : [];
 
+/** Those of earlier indexes: whoever keeps other files there keeps them. */
+const indexFilesIn = (folder: string): readonly string[] =>
+  filesIn(folder).filter((path) => isOwn(relative(folder, path).replaceAll(sep, '/')));
+
 const remove = (paths: readonly string[]) => {
   for (const path of paths) rmSync(path);
   if (paths.length) console.log(`${counted(paths.length, 'file')} of earlier indexes deleted`);
@@ -68,7 +73,7 @@ const onIndex = async (from: string, { byArea = false, out, prune, type }: Optio
   adviseOnSize(data.clusters.length, byArea);
   const indexer = await Indexer.open();
   const progress = new Progress();
-  const earlier = filesIn(out);
+  const earlier = indexFilesIn(out);
   const written = new Set<string>();
   let bytes = 0;
   const put = (path: string, content: Uint8Array) => {

@@ -21,12 +21,15 @@ export interface Input {
   readonly isDescribed: boolean;
 }
 
-/** How large a directory may be; without them, as large as for a page that holds all of it in memory. */
+/** How large a directory may be, and how long it may take; without them, as on a page that holds it all in memory. */
 export interface Bounds {
   /** In clusters. */
   readonly most?: number;
   /** In bytes, where it comes from an address. */
   readonly limit?: number;
+  /** In milliseconds, for one request and for all. */
+  readonly timeout?: number;
+  readonly patience?: number;
 }
 
 /** What stands for the bundled directory in place of a path. */

@@ -8,7 +8,6 @@ import { isRecord } from './read.js';
 import { fetchText, type Request } from './request.js';
 import { fetchServices } from './services.js';
 
-/** How long all the requests for one source may take. */
 const patienceInMilliseconds = 60_000;
 
 /** What a directory that says nothing of itself is taken to say. */
@@ -33,6 +32,8 @@ export interface Asked extends Request, Omit<Context, 'about'> {
   readonly type?: SourceType | undefined;
   /** How many clusters are read at the most; 50,000 without it. */
   readonly most?: number | undefined;
+  /** How many milliseconds all the requests for it may take; 60,000 without it. */
+  readonly patience?: number | undefined;
 }
 
 /** What cannot be taken for a whole directory. */
@@ -98,9 +99,10 @@ const loadIndex = async (manifest: unknown, address: string, context: Context, s
  * Loads a directory from an address, in whichever format it has.
  * @throws {SourceError} There is none; or whatever `signal` was aborted with.
  */
-export const load = async ({ url, type, boroughs, taxonomies, most, signal, ...request }: Asked): Promise<Loaded> => {
+export const load = async (asked: Asked): Promise<Loaded> => {
+  const { url, type, boroughs, taxonomies, most, patience = patienceInMilliseconds, signal, ...request } = asked;
   const context = { boroughs, taxonomies, about: aboutOf(url), most };
-  const late = AbortSignal.timeout(patienceInMilliseconds);
+  const late = AbortSignal.timeout(patience);
   const inTime = { ...request, signal: signal ? AbortSignal.any([signal, late]) : late };
   try {
     if (type === 'open-referral') return await loadServices(url, undefined, context, inTime);
@@ -113,6 +115,6 @@ export const load = async ({ url, type, boroughs, taxonomies, most, signal, ...r
   } catch (error) {
     signal?.throwIfAborted();
     if (!late.aborted) throw error;
-    throw new SourceError('timeout', 'takes longer than a minute', 'Ask whoever runs that server.');
+    throw new SourceError('timeout', `takes longer than ${patience / 1000} seconds`, 'Ask whoever runs that server.');
   }
 };

@@ -1,11 +1,13 @@
 // The command line's `index`: what it makes, and what it refuses.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { ROOT } from '../../scripts/server.mjs';
@@ -57,6 +59,7 @@ describe('careers-clusters index', () => {
     const { stdout } = await run(['index', '--help']);
     assert.match(stdout, /^Usage: careers-clusters index \[options\] <source>\n/);
     assert.match(stdout, /--by-area .*an index for each area/);
+    assert.match(stdout, /: npm install pagefind@1\.6\.0\. Examples:/);
     assert.match((await run(['--help'])).stdout, /^ {2}index /m);
   });
 
@@ -117,6 +120,24 @@ describe('careers-clusters index', () => {
     assert.deepEqual(contents(out), contents((await make('anew', list)).out));
   });
 
+  test('deletes nothing that no index can have made', async () => {
+    const { out } = await make('shared', 'bundled', '--by-area');
+    const [record] = filesIn(out).filter((path) => path.startsWith('areas/E09000003/records/'));
+    const foreign = [
+      '.htaccess', 'list.json', 'head.bin', 'head-0123456789abcdef.bin.gz', 'records/notes.bin', 'records/index.html',
+      'words/french.bin', 'archive/head-0123456789abcdef.bin', 'areas/map.svg', 'areas/E09000003/page.html',
+      'areas/E09000003/index.json',
+    ];
+    const stale = ['head-0123456789abcdef.bin', 'areas/gone/records/0123abcd.bin', 'areas/gone/words/en_1a2b3c.bin'];
+    for (const path of [...foreign, ...stale]) {
+      mkdirSync(dirname(join(out, path)), { recursive: true });
+      writeFileSync(join(out, path), '');
+    }
+    await make('shared', 'bundled', '--prune');
+    assert.deepEqual([...foreign, ...stale, record].filter((path) => existsSync(join(out, path))), foreign);
+    assert.deepEqual(filesIn(out).filter((path) => !HASHED.test(path)), ['index.json', ...foreign].sort());
+  });
+
   test('writes into no folder that holds anything else', async () => {
     const out = join(folder, 'others');
     mkdirSync(out);
@@ -138,6 +159,36 @@ describe('careers-clusters index', () => {
     await fails(['index', wrong, '--out', out], message);
     await fails(['index', join(folder, 'gone.json'), '--out', out], /gone\.json cannot be read/);
     assert.ok(!existsSync(out));
+  });
+
+  test('makes no file that is larger than pages read', async () => {
+    const many = put('many-offers.json', asJson(small, ({ taxonomies }) => {
+      const toOffer = (_, index) => ({ id: `offer-${index}`, name: `${index} `.repeat(240) });
+      taxonomies.offers.push(...Array.from({ length: 9000 }, toOffer));
+    }));
+    const out = join(folder, 'many-offers');
+    const what = 'A file of the index would have 10\\.8 MB unpacked, and pages read 10 MB at the most';
+    const mend = 'Make an index for each area \\(--by-area\\), or of smaller areas';
+    await fails(['index', many, '--out', out], new RegExp(`^error: ${what}\\. ${mend}\\.\\n$`));
+    assert.ok(!existsSync(join(out, 'index.json')));
+    await make('many-offers-by-area', many, '--by-area');
+  });
+
+  test('waits longer for an address than a page does', async () => {
+    const server = createServer((_, response) => setTimeout(() => response.end(asJson(small)), 100));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const address = `http://127.0.0.1:${server.address().port}/list.json`;
+    // A thousandth of each time, so that a page's is over before the answer.
+    const quick = `
+      const { timeout } = AbortSignal;
+      AbortSignal.timeout = (milliseconds) => timeout.call(AbortSignal, milliseconds / 1000);`;
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(quick)}` };
+    const asPage = await run(['validate', address], { env });
+    assert.match(asPage.stderr, /list\.json takes longer than (?:20|60) seconds/);
+    const { status, stderr } = await run(['index', address, '--out', join(folder, 'slow')], { env });
+    server.close();
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
   });
 
   test('goes on with what is right, and warns of the rest', async () => {
@@ -180,15 +231,16 @@ describe('careers-clusters index without Pagefind', () => {
     });
   }
 
-  /** In place of Pagefind, what does nothing and says that it is another version. */
+  /** In place of Pagefind, what takes one record, does nothing and says that it is another version. */
   function putAnother(version) {
     const pagefind = join(elsewhere, 'node_modules/pagefind');
     mkdirSync(pagefind);
     writeFileSync(join(pagefind, 'package.json'), '{"type": "module", "main": "index.js"}');
     writeFileSync(join(pagefind, 'index.js'), `
       const entry = { path: 'pagefind-entry.json', content: Buffer.from('{"version": "${version}"}') };
+      let records = 0;
       const index = {
-        addCustomRecord: () => ({ errors: [] }),
+        addCustomRecord: () => ({ errors: records++ ? ['more than one record'] : [] }),
         getFiles: () => ({ errors: [], files: [entry] }),
         deleteIndex() {},
       };
@@ -202,7 +254,7 @@ describe('careers-clusters index without Pagefind', () => {
     failsThere('bundled', new RegExp(`^error: Pagefind 1\\.6\\.0 is needed and not installed\\. ${advice}\\n$`));
   });
 
-  test('takes no other version than pages have, and says first that many clusters are too many', () => {
+  test('says before it begins that many clusters are too many, and that another version will not do', () => {
     putAnother('1.7.0');
     const rows = Array.from({ length: 50_001 }, (_, index) => `Hub ${index},Brent,A,B\n`);
     const many = put('many.csv', `name,boroughs,lead,summary\n${rows.join('')}`);

@@ -19,8 +19,10 @@ import {
 import { pagefindVersion } from '../../search-index/pagefind.generated.js';
 import { sharedTextsOf, textsOf, wordsIn } from '../../search-index/texts.js';
 import { taxonomyNames } from '../../sources/check.js';
+import { largestSource } from '../../sources/request.js';
 import { toArea } from '../../sources/to-json.js';
 import { version } from '../../version.js';
+import { Failure } from '../failure.js';
 import type { Cluster, Counts, Facet, Sort, Taxonomy } from '../../directory/index.js';
 import type { Indexer, PagefindRecord } from './pagefind.js';
 
@@ -35,7 +37,15 @@ const recordsPerFile = (records: number) => (records > 5000 ? 12 : 4);
 
 const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 16);
 
-const pack = (value: unknown) => gzipSync(JSON.stringify(value), { level: 9 });
+/** @throws {Failure} Pages would not read it. */
+const pack = (value: unknown) => {
+  const content = Buffer.from(JSON.stringify(value));
+  if (content.length <= largestSource) return gzipSync(content, { level: 9 });
+  const size = Math.ceil(content.length / 1e5) / 10;
+  const atMost = `pages read ${largestSource / 1e6} MB at the most`;
+  const what = `A file of the index would have ${size} MB unpacked, and ${atMost}`;
+  throw new Failure(`${what}. Make an index for each area (--by-area), or of smaller areas.`);
+};
 
 const sorted = (directory: Directory, sort: Sort) => query(directory, { filter: emptyFilter, sort }).items;
 
@@ -77,22 +87,23 @@ const putRecords = (clusters: readonly Cluster[], perFile: number, put: Put): re
 /** Makes the files of one index but for its head, and gives what the head says of them. */
 const makePart = async (directory: Directory, indexer: Indexer, put: Put) => {
   const clusters = sorted(directory, 'name');
-  const { meta, words } = await indexer.index(clusters.map((cluster) => toRecord(cluster, directory)));
-  put(pathOf.meta(meta.name), meta.content);
-  for (const { content, name } of words) put(pathOf.words(name), content);
   const columns = writeColumns(
     (facet) => clusters.map((cluster) => valuesOf(cluster, facet)),
     clusters.map(({ members }) => members?.total ?? -1),
   );
   const perFile = recordsPerFile(clusters.length);
-  return {
+  // Before Pagefind's, which take minutes: these may turn out to be too large.
+  const own = {
     total: clusters.length,
-    meta: meta.name,
     columns: putHashed(columns, pathOf.columns, put),
     ids: putHashed(clusters.map(({ id }) => id) satisfies Ids, pathOf.ids, put),
     files: putRecords(clusters, perFile, put),
     perFile,
   };
+  const { meta, words } = await indexer.index(clusters.map((cluster) => toRecord(cluster, directory)));
+  put(pathOf.meta(meta.name), meta.content);
+  for (const { content, name } of words) put(pathOf.words(name), content);
+  return { ...own, meta: meta.name };
 };
 
 const putHead = (head: Head | CommonHead | AreaHead, put: Put): string => putHashed(head, pathOf.head, put);
@@ -172,7 +183,7 @@ interface Options {
 
 /**
  * Makes an index. The same directory gives the same files.
- * @throws {Failure} Pagefind cannot make it.
+ * @throws {Failure} Pagefind cannot make it, or pages could not read it.
  */
 export const makeIndex = async (directory: Directory, indexer: Indexer, put: Put, options: Options): Promise<void> => {
   const { byArea, isLondon, onArea } = options;

@@ -19,7 +19,8 @@ export interface PagefindIndex {
   readonly words: readonly PagefindFile[];
 }
 
-const install = `npm install pagefind@${pagefindVersion}`;
+/** How to get the one version that will do. */
+export const install = `npm install pagefind@${pagefindVersion}`;
 
 const load = async (): Promise<typeof Pagefind> => {
   try {
@@ -56,9 +57,17 @@ export class Indexer {
     this.#pagefind = pagefind;
   }
 
-  /** @throws {Failure} Pagefind is not installed. */
+  /** @throws {Failure} Pagefind is not installed, or in another version. */
   static async open(): Promise<Indexer> {
-    return new Indexer(await load());
+    const indexer = new Indexer(await load());
+    try {
+      // Pagefind tells its version with an index alone, and that of a whole directory takes minutes.
+      await indexer.index([{ url: 'none', content: 'none', language: 'en' }]);
+    } catch (error) {
+      await indexer.close();
+      throw error;
+    }
+    return indexer;
   }
 
   /** @throws {Failure} Pagefind cannot make it. */
