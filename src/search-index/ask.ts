@@ -36,6 +36,12 @@ const askForPlace = ({ counts, total }: AreasHead, filter: Filter): Result => {
   return { items: [], total, counts: known, words: wordsToMark(filter, []), asks: 'borough' };
 };
 
+/** The records of a page of all of them, by name. */
+const recordsOf = ({ limit = Infinity, offset = 0, reverse }: Query, total: number): readonly number[] => {
+  const length = Math.max(0, Math.min(limit, total - offset));
+  return Array.from({ length }, (_, place) => (reverse ? total - 1 - offset - place : offset + place));
+};
+
 const keyOf = ({ filter, limit, offset, reverse, sort }: Query) =>
   JSON.stringify([filter.text, ...filterKeys.map((key) => filter[key]), sort, reverse, offset, limit]);
 
@@ -80,9 +86,8 @@ export class Answers {
     const [place = undefined, ...others] = places;
     if (place && !others.length && sort === 'name' && !asksMore(filter) && (isByArea || !filter.borough.length)) {
       const { counts, total } = place.part.head;
-      const all = [...Array(total).keys()];
-      const wanted = (reverse ? all.reverse() : all).slice(offset, offset + limit);
-      const items = await clustersOf(wanted.map((record) => ({ part: place.part, record })), signal);
+      const wanted = recordsOf(query, total).map((record) => ({ part: place.part, record }));
+      const items = await clustersOf(wanted, signal);
       const borough = (isByArea ? index.head : place.part.head).counts.borough;
       return { items, total, counts: { ...counts, borough }, words: wordsToMark(filter, items) };
     }

@@ -439,6 +439,16 @@ describe('an index that is not to be had', () => {
     });
   }
 
+  test('has a head that tells of more records than are ever made: they are not counted out', async () => {
+    changeHead('whole', (head) => {
+      Object.assign(head, { total: 1e9, perFile: 1000, files: Array(2000).fill(head.files[0]) });
+    });
+    const directory = await open('whole');
+    const { items, total } = await query(directory, { filter: emptyFilter, offset: 999_999, limit: 5 });
+    assert.equal(total, 1_000_000);
+    assert.deepEqual(items, []);
+  });
+
   test('takes any head without throwing anything but what it is made to', async () => {
     const { head } = JSON.parse(readFileSync(join(folder, 'whole/index.json'), 'utf8'));
     const right = JSON.parse(gunzipSync(readFileSync(join(folder, 'whole', `head-${head}.bin`))));
