@@ -56,14 +56,27 @@ export class Answers {
 
   readonly ask: Ask = (query, { signal } = {}) => {
     const key = keyOf(query);
-    const known = this.#known.get(key) ?? this.#answerAtOnce(query);
+    const known = this.#recall(key) ?? this.#answerAtOnce(query);
     if (known) return known;
     return this.#answer(query, signal).then((result) => {
-      if (this.#known.size === mostAnswers) this.#known.clear();
-      this.#known.set(key, result);
+      this.#remember(key, result);
       return result;
     });
   };
+
+  #recall(key: string): Result | undefined {
+    const known = this.#known.get(key);
+    if (known) this.#remember(key, known);
+    return known;
+  }
+
+  /** As the newest; the oldest goes, since elements read those that they show each time they render. */
+  #remember(key: string, result: Result): void {
+    this.#known.delete(key);
+    this.#known.set(key, result);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > mostAnswers) this.#known.delete(oldest!);
+  }
 
   /** What the heads tell. */
   #answerAtOnce({ filter, limit }: Query): Result | undefined {

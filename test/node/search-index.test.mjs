@@ -260,6 +260,17 @@ describe('what is asked for', () => {
     assert.deepEqual(await needs({ text: 'software' }), ['meta', 'records', 'words']);
   });
 
+  test('is kept: the oldest answers go first, and not one that was asked for since', async () => {
+    const directory = await open('bundled');
+    const asksFor = (limit) => query(directory, { filter: createFilter({ kind: ['area'] }), limit });
+    const [first, second] = [await asksFor(1), await asksFor(2)];
+    for (let limit = 3; limit <= 100; limit++) await asksFor(limit);
+    assert.equal(asksFor(1), first);
+    await asksFor(101);
+    assert.equal(asksFor(1), first);
+    assert.notEqual(await asksFor(2), second);
+  });
+
   test('no longer once nobody wants it', async () => {
     const directory = await open('whole');
     const [first, second] = [new AbortController(), new AbortController()];
