@@ -1,5 +1,6 @@
 import { filterKeys } from '../directory/filter.js';
 import { mostLetters } from '../directory/search.js';
+import { untilAborted } from './files.js';
 import { clustersOf, lookUp, type Asked } from './look-up.js';
 import { Areas, type Place } from './places.js';
 import { beginningsIn, typedWords } from './texts.js';
@@ -49,6 +50,7 @@ const keyOf = ({ filter, limit, offset, reverse, sort }: Query) =>
 export class Answers {
   readonly #index: Place | Areas;
   readonly #known = new Map<string, Result>();
+  readonly #running = new Map<string, Promise<Result>>();
 
   constructor(index: Place | Areas) {
     this.#index = index;
@@ -58,11 +60,22 @@ export class Answers {
     const key = keyOf(query);
     const known = this.#recall(key) ?? this.#answerAtOnce(query);
     if (known) return known;
-    return this.#answer(query, signal).then((result) => {
-      this.#remember(key, result);
-      return result;
-    });
+    return query.limit === 0 ? this.#count(key, query, signal) : this.#find(key, query, signal);
   };
+
+  /** Several elements count the same at once: it is looked up once, and to its end whoever of them gives up. */
+  async #count(key: string, query: Query, signal?: AbortSignal): Promise<Result> {
+    signal?.throwIfAborted();
+    const running = this.#running.get(key) ?? this.#find(key, query).finally(() => this.#running.delete(key));
+    this.#running.set(key, running);
+    return Promise.race([running, untilAborted(signal)]);
+  }
+
+  async #find(key: string, query: Query, signal?: AbortSignal): Promise<Result> {
+    const result = await this.#answer(query, signal);
+    this.#remember(key, result);
+    return result;
+  }
 
   #recall(key: string): Result | undefined {
     const known = this.#known.get(key);

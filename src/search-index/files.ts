@@ -31,7 +31,17 @@ export const allOf = async <T extends readonly unknown[] | []>(
   return Promise.all(promises);
 };
 
-const untilAborted = (signal: AbortSignal | undefined) =>
+/** What it gives is kept; what has failed is tried again. */
+export const once = <T>(get: () => Promise<T>): (() => Promise<T>) => {
+  let kept: Promise<T> | undefined;
+  return () =>
+    (kept ??= get().catch((error: unknown) => {
+      kept = undefined;
+      throw error;
+    }));
+};
+
+export const untilAborted = (signal: AbortSignal | undefined) =>
   new Promise<never>((_, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });

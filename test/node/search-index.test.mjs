@@ -271,6 +271,38 @@ describe('what is asked for', () => {
     assert.notEqual(await asksFor(2), second);
   });
 
+  test('is looked up once for all who count the same at the same time', async () => {
+    const directory = await open('whole');
+    const asks = { filter: createFilter({ kind: ['area'] }), limit: 0 };
+    const answers = await Promise.all([1, 2, 3].map(() => query(directory, asks)));
+    assert.equal(new Set(answers).size, 1);
+    assert.equal(query(directory, asks), answers[0]);
+  });
+
+  test('is given up only by who gives it up, and asked for again where it has failed', async () => {
+    const directory = await open('whole');
+    const asks = { filter: createFilter({ kind: ['area'] }), limit: 0 };
+    const stop = new AbortController();
+    const [stopped, other] = [query(directory, asks, stop), query(directory, asks)];
+    stop.abort(new Error('enough'));
+    await assert.rejects(stopped, /enough/);
+    assert.equal((await other).total, query(london, asks).total);
+    const elsewhere = await open('areas');
+    const inBarnet = { ...asks, filter: createFilter({ borough: ['E09000003'], kind: ['area'] }) };
+    instead['/columns-'] = 'hello';
+    await Promise.all([1, 2].map(() => assert.rejects(query(elsewhere, inBarnet), SourceError)));
+    instead = {};
+    assert.equal((await query(elsewhere, inBarnet)).total, query(london, inBarnet).total);
+  });
+
+  test('is read once, by whichever questions', async (context) => {
+    const directory = await open('whole');
+    const parse = context.mock.method(JSON, 'parse');
+    const filter = createFilter({ kind: ['area'], only: ids(query(london, { filter: emptyFilter, limit: 3 })) });
+    await Promise.all([1000, 2000, 3000].map((offset) => query(directory, { filter, limit: 1, offset })));
+    assert.equal(parse.mock.callCount(), 2, 'the columns and the ids');
+  });
+
   test('no longer once nobody wants it', async () => {
     const directory = await open('whole');
     const [first, second] = [new AbortController(), new AbortController()];
