@@ -303,6 +303,20 @@ describe('what is asked for', () => {
     assert.equal(parse.mock.callCount(), 2, 'the columns and the ids');
   });
 
+  test('is no more than 12 files of records at a time, where all are wanted', async () => {
+    const directory = await open('whole');
+    let [running, most] = [0, 0];
+    instead['/records/'] = (request, response) => {
+      most = Math.max(most, ++running);
+      setTimeout(() => {
+        running--;
+        response.end(readFileSync(join(folder, request.url)));
+      }, 50);
+    };
+    assert.equal((await query(directory, { filter: emptyFilter })).items.length, 400);
+    assert.ok(most <= 12, `${most} at a time`);
+  });
+
   test('no longer once nobody wants it', async () => {
     const directory = await open('whole');
     const [first, second] = [new AbortController(), new AbortController()];
