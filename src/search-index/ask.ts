@@ -1,5 +1,6 @@
 import { filterKeys } from '../directory/filter.js';
 import { mostLetters } from '../directory/search.js';
+import { untilAborted } from './files.js';
 import { clustersOf, lookUp, type Asked } from './look-up.js';
 import { Areas, type Place } from './places.js';
 import { beginningsIn, typedWords } from './texts.js';
@@ -36,6 +37,12 @@ const askForPlace = ({ counts, total }: AreasHead, filter: Filter): Result => {
   return { items: [], total, counts: known, words: wordsToMark(filter, []), asks: 'borough' };
 };
 
+/** The records of a page of all of them, by name. */
+const recordsOf = ({ limit = Infinity, offset = 0, reverse }: Query, total: number): readonly number[] => {
+  const length = Math.max(0, Math.min(limit, total - offset));
+  return Array.from({ length }, (_, place) => (reverse ? total - 1 - offset - place : offset + place));
+};
+
 const keyOf = ({ filter, limit, offset, reverse, sort }: Query) =>
   JSON.stringify([filter.text, ...filterKeys.map((key) => filter[key]), sort, reverse, offset, limit]);
 
@@ -43,6 +50,7 @@ const keyOf = ({ filter, limit, offset, reverse, sort }: Query) =>
 export class Answers {
   readonly #index: Place | Areas;
   readonly #known = new Map<string, Result>();
+  readonly #running = new Map<string, Promise<Result>>();
 
   constructor(index: Place | Areas) {
     this.#index = index;
@@ -50,14 +58,38 @@ export class Answers {
 
   readonly ask: Ask = (query, { signal } = {}) => {
     const key = keyOf(query);
-    const known = this.#known.get(key) ?? this.#answerAtOnce(query);
+    const known = this.#recall(key) ?? this.#answerAtOnce(query);
     if (known) return known;
-    return this.#answer(query, signal).then((result) => {
-      if (this.#known.size === mostAnswers) this.#known.clear();
-      this.#known.set(key, result);
-      return result;
-    });
+    return query.limit === 0 ? this.#count(key, query, signal) : this.#find(key, query, signal);
   };
+
+  /** Several elements count the same at once: it is looked up once, and to its end whoever of them gives up. */
+  async #count(key: string, query: Query, signal?: AbortSignal): Promise<Result> {
+    signal?.throwIfAborted();
+    const running = this.#running.get(key) ?? this.#find(key, query).finally(() => this.#running.delete(key));
+    this.#running.set(key, running);
+    return Promise.race([running, untilAborted(signal)]);
+  }
+
+  async #find(key: string, query: Query, signal?: AbortSignal): Promise<Result> {
+    const result = await this.#answer(query, signal);
+    this.#remember(key, result);
+    return result;
+  }
+
+  #recall(key: string): Result | undefined {
+    const known = this.#known.get(key);
+    if (known) this.#remember(key, known);
+    return known;
+  }
+
+  /** As the newest; the oldest goes, since elements read those that they show each time they render. */
+  #remember(key: string, result: Result): void {
+    this.#known.delete(key);
+    this.#known.set(key, result);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > mostAnswers) this.#known.delete(oldest!);
+  }
 
   /** What the heads tell. */
   #answerAtOnce({ filter, limit }: Query): Result | undefined {
@@ -80,9 +112,8 @@ export class Answers {
     const [place = undefined, ...others] = places;
     if (place && !others.length && sort === 'name' && !asksMore(filter) && (isByArea || !filter.borough.length)) {
       const { counts, total } = place.part.head;
-      const all = [...Array(total).keys()];
-      const wanted = (reverse ? all.reverse() : all).slice(offset, offset + limit);
-      const items = await clustersOf(wanted.map((record) => ({ part: place.part, record })), signal);
+      const wanted = recordsOf(query, total).map((record) => ({ part: place.part, record }));
+      const items = await clustersOf(wanted, signal);
       const borough = (isByArea ? index.head : place.part.head).counts.borough;
       return { items, total, counts: { ...counts, borough }, words: wordsToMark(filter, items) };
     }

@@ -34,6 +34,9 @@ const hash = /^[\da-f]{8,16}$/;
 /** More in one file would be more than a question needs. */
 const mostPerFile = 1000;
 
+/** The command makes an index of no more; a head that tells of more would have a page count them out. */
+const largestTotal = 1_000_000;
+
 export const isPagefindName = (value: unknown): value is string =>
   typeof value === 'string' && pagefindName.test(value);
 
@@ -72,7 +75,8 @@ const readPart = (value: Anything, counts: Counts): PartHead => {
   const size = Math.min(numberIn(perFile), mostPerFile);
   if (!isPagefindName(meta) || !Array.isArray(files) || !size) throw broken('a head that is none');
   if (!isHash(columns) || !isHash(ids) || !files.every(isHash)) throw broken('a wrong name of a file');
-  return { total: Math.min(numberIn(total), files.length * size), counts, meta, columns, ids, files, perFile: size };
+  const possible = Math.min(numberIn(total), files.length * size, largestTotal);
+  return { total: possible, counts, meta, columns, ids, files, perFile: size };
 };
 
 const readPlaces = (value: unknown, codes: ReadonlySet<string>): ReadonlyMap<string, string> =>

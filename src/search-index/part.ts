@@ -1,6 +1,6 @@
 import { SourceError } from '../sources/problem.js';
 import { startEngine, type Engine, type PagefindIndex } from './engine.js';
-import { allOf, type Files } from './files.js';
+import { allOf, once, someAtOnce, type Files } from './files.js';
 import { pathOf } from './format.js';
 import { isPagefindName, type PartHead } from './heads.js';
 import type { Columns } from './columns.js';
@@ -39,9 +39,15 @@ export class Part {
   readonly #folder: string;
   readonly #readers: Readers;
   readonly #clusters = new Map<number, Cluster | undefined>();
-  #columns: Columns | undefined;
-  #ids: ReadonlyMap<unknown, number> | undefined;
   #loaded: Loaded | undefined;
+
+  readonly columns = once(async (): Promise<Columns> =>
+    this.#readers.columns(await this.#readJson(pathOf.columns(this.head.columns))));
+
+  readonly #ids = once(async (): Promise<ReadonlyMap<unknown, number>> => {
+    const all = await this.#readJson(pathOf.ids(this.head.ids));
+    return new Map((Array.isArray(all) ? all : []).map((id: unknown, record) => [id, record]));
+  });
 
   constructor(head: PartHead, files: Files, folder: string, readers: Readers) {
     this.head = head;
@@ -50,18 +56,10 @@ export class Part {
     this.#readers = readers;
   }
 
-  async columns(): Promise<Columns> {
-    this.#columns ??= this.#readers.columns(await this.#readJson(pathOf.columns(this.head.columns)));
-    return this.#columns;
-  }
-
   /** The records of those of the ids that are here. */
   async recordsOf(ids: readonly string[]): Promise<readonly number[]> {
-    if (!this.#ids) {
-      const all = await this.#readJson(pathOf.ids(this.head.ids));
-      this.#ids = new Map((Array.isArray(all) ? all : []).map((id: unknown, record) => [id, record]));
-    }
-    return ids.flatMap((id) => this.#ids!.get(id) ?? []);
+    const records = await this.#ids();
+    return ids.flatMap((id) => records.get(id) ?? []);
   }
 
   /** How well records match some words, for those that do. */
@@ -83,13 +81,13 @@ export class Part {
     const { files, perFile } = this.head;
     const missing = records.filter((record) => !this.#clusters.has(record));
     const wanted = new Set(missing.map((record) => Math.floor(record / perFile)).filter((file) => file < files.length));
-    await allOf([...wanted].map(async (file) => {
+    await someAtOnce(wanted, async (file) => {
       const value = await this.#readJson(pathOf.records(files[file]!), signal);
       for (let place = 0; place < perFile; place++) {
         const cluster = this.#readers.cluster(Array.isArray(value) ? value[place] : undefined);
         this.#clusters.set(file * perFile + place, cluster);
       }
-    }));
+    });
     return this.#clusters;
   }
 

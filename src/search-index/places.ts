@@ -3,7 +3,7 @@ import { clusterReader } from '../sources/check.js';
 import { Problems } from '../sources/problem.js';
 import { Place as Where } from '../sources/read.js';
 import { readColumns } from './columns.js';
-import { allOf, type Files } from './files.js';
+import { allOf, once, type Files } from './files.js';
 import { pathOf, type Ranks } from './format.js';
 import { knownValues, readAreaHead, readRanks, type AreasHead, type Opened, type PartHead } from './heads.js';
 import { Part, type Readers } from './part.js';
@@ -55,14 +55,10 @@ export class Areas {
     if (!hash || this.#places.has(code)) return this.#places.get(code);
     const folder = pathOf.area(code);
     const { head, ranks } = readAreaHead(await this.#files.readJson(folder + pathOf.head(hash), signal), this.#opened);
-    let known: Ranks | undefined;
     const place = this.#places.get(code) ?? {
       part: new Part(head, this.#files, folder, readersFor(this.#opened)),
       code,
-      ranks: async () => {
-        known ??= readRanks(await this.#files.readJson(folder + pathOf.ranks(ranks)));
-        return known;
-      },
+      ranks: once(async () => readRanks(await this.#files.readJson(folder + pathOf.ranks(ranks)))),
     };
     this.#places.set(code, place);
     return place;

@@ -260,6 +260,63 @@ describe('what is asked for', () => {
     assert.deepEqual(await needs({ text: 'software' }), ['meta', 'records', 'words']);
   });
 
+  test('is kept: the oldest answers go first, and not one that was asked for since', async () => {
+    const directory = await open('bundled');
+    const asksFor = (limit) => query(directory, { filter: createFilter({ kind: ['area'] }), limit });
+    const [first, second] = [await asksFor(1), await asksFor(2)];
+    for (let limit = 3; limit <= 100; limit++) await asksFor(limit);
+    assert.equal(asksFor(1), first);
+    await asksFor(101);
+    assert.equal(asksFor(1), first);
+    assert.notEqual(await asksFor(2), second);
+  });
+
+  test('is looked up once for all who count the same at the same time', async () => {
+    const directory = await open('whole');
+    const asks = { filter: createFilter({ kind: ['area'] }), limit: 0 };
+    const answers = await Promise.all([1, 2, 3].map(() => query(directory, asks)));
+    assert.equal(new Set(answers).size, 1);
+    assert.equal(query(directory, asks), answers[0]);
+  });
+
+  test('is given up only by who gives it up, and asked for again where it has failed', async () => {
+    const directory = await open('whole');
+    const asks = { filter: createFilter({ kind: ['area'] }), limit: 0 };
+    const stop = new AbortController();
+    const [stopped, other] = [query(directory, asks, stop), query(directory, asks)];
+    stop.abort(new Error('enough'));
+    await assert.rejects(stopped, /enough/);
+    assert.equal((await other).total, query(london, asks).total);
+    const elsewhere = await open('areas');
+    const inBarnet = { ...asks, filter: createFilter({ borough: ['E09000003'], kind: ['area'] }) };
+    instead['/columns-'] = 'hello';
+    await Promise.all([1, 2].map(() => assert.rejects(query(elsewhere, inBarnet), SourceError)));
+    instead = {};
+    assert.equal((await query(elsewhere, inBarnet)).total, query(london, inBarnet).total);
+  });
+
+  test('is read once, by whichever questions', async (context) => {
+    const directory = await open('whole');
+    const parse = context.mock.method(JSON, 'parse');
+    const filter = createFilter({ kind: ['area'], only: ids(query(london, { filter: emptyFilter, limit: 3 })) });
+    await Promise.all([1000, 2000, 3000].map((offset) => query(directory, { filter, limit: 1, offset })));
+    assert.equal(parse.mock.callCount(), 2, 'the columns and the ids');
+  });
+
+  test('is no more than 12 files of records at a time, where all are wanted', async () => {
+    const directory = await open('whole');
+    let [running, most] = [0, 0];
+    instead['/records/'] = (request, response) => {
+      most = Math.max(most, ++running);
+      setTimeout(() => {
+        running--;
+        response.end(readFileSync(join(folder, request.url)));
+      }, 50);
+    };
+    assert.equal((await query(directory, { filter: emptyFilter })).items.length, 400);
+    assert.ok(most <= 12, `${most} at a time`);
+  });
+
   test('no longer once nobody wants it', async () => {
     const directory = await open('whole');
     const [first, second] = [new AbortController(), new AbortController()];
@@ -438,6 +495,16 @@ describe('an index that is not to be had', () => {
       assert.deepEqual(asked.filter((path) => !/\/(?:index\.json|head-[\da-f]{16}\.bin)$/.test(path)), []);
     });
   }
+
+  test('has a head that tells of more records than are ever made: they are not counted out', async () => {
+    changeHead('whole', (head) => {
+      Object.assign(head, { total: 1e9, perFile: 1000, files: Array(2000).fill(head.files[0]) });
+    });
+    const directory = await open('whole');
+    const { items, total } = await query(directory, { filter: emptyFilter, offset: 999_999, limit: 5 });
+    assert.equal(total, 1_000_000);
+    assert.deepEqual(items, []);
+  });
 
   test('takes any head without throwing anything but what it is made to', async () => {
     const { head } = JSON.parse(readFileSync(join(folder, 'whole/index.json'), 'utf8'));
