@@ -108,7 +108,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   /** The address of another directory than the bundled one, for all elements of its scope. */
   src?: string | null;
 
-  /** What is at that address, where it does not say so itself: `json`, `csv` or `open-referral`. */
+  /** What is at that address, where it does not say so itself: `json`, `csv`, `open-referral` or `index`. */
   srcType?: string | null;
 
   /** `bundled` shows London's Careers Clusters where that directory cannot be had. */
