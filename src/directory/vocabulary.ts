@@ -27,7 +27,7 @@ export interface Entry {
 export type Vocabulary = ReadonlyMap<string, Entry>;
 
 /** A text or several, where there are any. */
-type Texts = string | readonly (string | undefined)[] | undefined;
+export type Texts = string | readonly (string | undefined)[] | undefined;
 
 /** How much it says about a cluster that a word stands there, below 16. */
 const weights = { name: 15, about: 11, employers: 9, details: 5, kinds: 3, summary: 1 };
@@ -43,7 +43,8 @@ const facetWeights: Readonly<Record<Facet, number>> = {
 /** How many words a place's name has at most: as "City and County of the City of London". */
 export const longestName = 8;
 
-const memberKindsOf = (counts: readonly MemberCount[] = []): readonly string[] =>
+/** The kinds that counts of members are of, narrower ones too. */
+export const memberKindsOf = (counts: readonly MemberCount[] = []): readonly string[] =>
   counts.flatMap(({ kind, including }) => [kind, ...memberKindsOf(including)]);
 
 /**

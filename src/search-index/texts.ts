@@ -1,11 +1,9 @@
 /** In which words a cluster is found. */
 import { facets, valuesOf } from '../directory/filter.js';
+import { memberKindsOf, type Texts } from '../directory/vocabulary.js';
 import { smallWords, toWords } from '../directory/words.js';
 import type { Directory } from '../directory/directory.js';
-import type { Cluster, MemberCount } from '../directory/types.js';
-
-/** A text or several, where there are any. */
-type Texts = string | readonly (string | undefined)[] | undefined;
+import type { Cluster } from '../directory/types.js';
 
 /** The texts of a cluster in which words are looked for: none of them names a person. */
 export const textsOf = (cluster: Cluster): readonly string[] => {
@@ -17,9 +15,6 @@ export const textsOf = (cluster: Cluster): readonly string[] => {
   ];
   return texts.flat().filter((text) => text !== undefined);
 };
-
-const memberKindsOf = (counts: readonly MemberCount[] = []): readonly string[] =>
-  counts.flatMap(({ kind, including }) => [kind, ...memberKindsOf(including)]);
 
 /** The words that are shown for what a cluster shares with others, and what people also call it. */
 export const sharedTextsOf = (cluster: Cluster, directory: Directory): readonly string[] => {
