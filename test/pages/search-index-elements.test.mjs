@@ -1,13 +1,13 @@
 // The elements with a search index, as a visitor has them: on a page with a strict policy.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { createFilter, query } from '../../dist/directory/index.js';
 import { ROOT } from '../../scripts/server.mjs';
-import { londonDirectory, makeIndex } from '../node/support/search-index.mjs';
+import { londonDirectory } from '../node/support/search-index.mjs';
 import { startHosting, violations, watcher } from './support/host-page.mjs';
+import { provideIndexes } from './support/indexes.mjs';
 import { ask, inside, perform, until } from './support/inside.mjs';
 import { html, moduleTag, script } from './support/site.mjs';
 
@@ -16,23 +16,15 @@ const PAGE = 20;
 const memory = londonDirectory(300);
 const { host, visit } = startHosting();
 
-let folder;
-
-before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'search-index-'));
-  await makeIndex(memory, join(folder, 'whole'));
-  await makeIndex(memory, join(folder, 'areas'), '--by-area');
-});
-
-after(() => rmSync(folder, { recursive: true }));
+const folderOf = provideIndexes(memory);
 
 const cors = { 'Access-Control-Allow-Origin': '*' };
 
 /** A page with a directory from an index, and the site of that, which can be broken and mended. */
 async function open(name, { allowed = "'wasm-unsafe-eval'" } = {}) {
   const pages = {};
-  const data = await host({ folders: { '/': join(folder, name) }, pages, headers: cors });
-  const paths = readdirSync(join(folder, name), { recursive: true }).map((path) => `/${path.replaceAll('\\', '/')}`);
+  const data = await host({ folders: { '/': folderOf(name) }, pages, headers: cors });
+  const paths = readdirSync(folderOf(name), { recursive: true }).map((path) => `/${path.replaceAll('\\', '/')}`);
   const breakDown = () => paths.forEach((path) => (pages[path] = () => ({ status: 500, headers: cors, body: '' })));
   const mend = () => paths.forEach((path) => delete pages[path]);
   const wasm = () => ({

@@ -1,28 +1,20 @@
 // A search index as a browser reads it: from another site than the page's, which has the script and what it loads.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { emptyFilter, createFilter, query } from '../../dist/directory/index.js';
 import { ROOT } from '../../scripts/server.mjs';
-import { londonDirectory, makeIndex } from '../node/support/search-index.mjs';
+import { londonDirectory } from '../node/support/search-index.mjs';
 import { startHosting, violations, watcher } from './support/host-page.mjs';
+import { provideIndexes } from './support/indexes.mjs';
 import { ask, until } from './support/inside.mjs';
 import { html, moduleTag, script } from './support/site.mjs';
 
 const memory = londonDirectory(200);
 const { host, visit } = startHosting();
 
-let folder;
-
-before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'search-index-'));
-  await makeIndex(memory, join(folder, 'whole'));
-  await makeIndex(memory, join(folder, 'areas'), '--by-area');
-});
-
-after(() => rmSync(folder, { recursive: true }));
+const folderOf = provideIndexes(memory);
 
 const read = (path) => readFileSync(join(ROOT, path));
 
@@ -57,7 +49,7 @@ const WASM = "'wasm-unsafe-eval'";
 /** A page that asks an index, on a site with these files beside the script but for those that are changed. */
 async function open(name, questions, { files = {}, allowed = WASM } = {}) {
   const cors = { 'Access-Control-Allow-Origin': '*' };
-  const data = await host({ folders: { '/': join(folder, name) }, headers: cors });
+  const data = await host({ folders: { '/': folderOf(name) }, headers: cors });
   const site = await host({
     pages: {
       '/': html({ head: '<script src="/watcher.js"></script>', body: moduleTag('/js/ask.js') }),
