@@ -1,3 +1,4 @@
+import { compareNames } from './compare-names.js';
 import type { AnyDirectory } from './directory.js';
 import type { Borough, Cluster, Sort } from './types.js';
 
@@ -16,8 +17,7 @@ export const kilometresBetween = (a: Borough, b: Borough): number => {
   return Math.hypot(latitudeA - latitudeB, eastWest) * kilometresPerDegree;
 };
 
-const collator = new Intl.Collator('en', { numeric: true });
-const byName = (a: Cluster, b: Cluster) => collator.compare(a.name, b.name);
+const byName = (a: Cluster, b: Cluster) => compareNames(a.name, b.name);
 
 const membersOf = (cluster: Cluster) => cluster.members?.total ?? -1;
 const byMembers = (a: Cluster, b: Cluster) => membersOf(b) - membersOf(a) || byName(a, b);

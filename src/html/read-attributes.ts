@@ -3,7 +3,7 @@ import { adviceOn, splitList } from '../directory/names.js';
 import { sorts } from '../directory/sort.js';
 import { nearest } from '../directory/spelling.js';
 import { views } from '../directory/view.js';
-import { en } from '../strings/en.js';
+import { listed } from '../strings/written.js';
 import { attributesOf, missingFrom, type Attributes, type Tag } from './attributes.js';
 import type { Directory } from '../directory/directory.js';
 import type { HeadingLevel } from './cluster-html.js';
@@ -43,8 +43,6 @@ export const levels = ['1', '2', '3', '4', '5', '6'] as const;
 const fewestCompared = 2;
 const mostCompared = 4;
 
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
 /** Reads the attributes of one element one by one, and collects what it cannot make sense of. */
 class Reader {
   readonly mistakes: Mistake[] = [];
@@ -81,7 +79,7 @@ class Reader {
 
   #understand<T extends string>(attribute: string, word: string, values: readonly T[]): T | undefined {
     const meant = values.find((value) => value === word);
-    if (!meant) this.complain(attribute, `did you mean ${nearest(word, values) ?? either.format(values)}?`, word);
+    if (!meant) this.complain(attribute, `did you mean ${nearest(word, values) ?? listed(values, 'or')}?`, word);
     return meant;
   }
 }
@@ -96,7 +94,7 @@ export const readAttributes = (
   const known = attributesOf[tag];
   for (const attribute of Object.keys(attributes)) {
     if (known.includes(attribute)) continue;
-    reader.complain(attribute, `has no effect on <${tag}>; it understands ${en.listed(known)}.`);
+    reader.complain(attribute, `has no effect on <${tag}>; it understands ${listed(known)}.`);
   }
   const missing = missingFrom(tag, attributes);
   if (missing) {

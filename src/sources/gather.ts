@@ -1,4 +1,5 @@
 /** What formats have in common that write names where a directory has ids. */
+import { compareNames } from '../directory/compare-names.js';
 import { nearest } from '../directory/spelling.js';
 import { toWords } from '../directory/words.js';
 import { taxonomyNames } from './check.js';
@@ -6,8 +7,6 @@ import { cleanText, isAreaCode } from './read.js';
 import { createSlugs } from './slugs.js';
 import type { Problems } from './problem.js';
 import type { Borough, DirectoryData, Taxonomy, Term } from '../directory/types.js';
-
-const collator = new Intl.Collator('en', { numeric: true });
 
 /** Names that differ in case alone are the same. */
 const keyOf = (name: string) => cleanText(name).toLowerCase();
@@ -34,7 +33,7 @@ const createTerms = (known: readonly Term[] = []) => {
       terms.set(key, term);
       return term.id;
     },
-    list: () => [...terms.values()].sort((a, b) => collator.compare(a.name, b.name)),
+    list: () => [...terms.values()].sort((a, b) => compareNames(a.name, b.name)),
   };
 };
 

@@ -1,6 +1,5 @@
+import { dayInWords } from './written.js';
 import type { Sort } from '../directory/types.js';
-
-const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
 const sortNames: Readonly<Record<Sort | 'relevance', string>> = {
   relevance: 'Best match',
@@ -19,6 +18,6 @@ export const enClusterDirectory = {
   sortNames,
   download: 'Download these (CSV)',
   print: 'Print these',
-  printed: (on: Date, from: string) => `Printed on ${dates.format(on)} from ${from}`,
+  printed: (on: Date, from: string) => `Printed on ${dayInWords(on)} from ${from}`,
   source: 'Source',
 };

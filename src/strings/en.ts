@@ -1,10 +1,8 @@
+import { listed, numeral } from './written.js';
 import type { Directory } from '../directory/directory.js';
 
-const lists = { and: new Intl.ListFormat('en-GB'), or: new Intl.ListFormat('en-GB', { type: 'disjunction' }) };
-export const numbers = new Intl.NumberFormat('en-GB');
-
 export const clusters = (count: number) =>
-  count === 1 ? '1 cluster' : `${count ? numbers.format(count) : 'no'} clusters`;
+  count === 1 ? '1 cluster' : `${count ? numeral(count) : 'no'} clusters`;
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -13,8 +11,7 @@ const placesNamed = 2;
 
 /** Every text that several elements show themselves, keyed by place and purpose; what has a plural is a function. */
 const stringsFor = (place: Directory['place']) => ({
-  /** Joins names as a sentence does: "Barnet, Brent and Enfield". */
-  listed: (names: readonly string[]) => lists.and.format(names),
+  listed,
 
   card: {
     details: 'Full details',
@@ -28,10 +25,10 @@ const stringsFor = (place: Directory['place']) => ({
     offers: 'What it offers',
     aims: 'Aims',
     pilots: (what: string, piloted: number, underWay: number | undefined) =>
-      `${numbers.format(piloted)} ${what} piloted${underWay ? `, ${numbers.format(underWay)} more under way` : ''}`,
+      `${numeral(piloted)} ${what} piloted${underWay ? `, ${numeral(underWay)} more under way` : ''}`,
     employers: 'Employers and partners',
-    employersMoreThan: (count: number) => `More than ${numbers.format(count)} employers, among them:`,
-    employersFolded: (count: number) => `${numbers.format(count)} more`,
+    employersMoreThan: (count: number) => `More than ${numeral(count)} employers, among them:`,
+    employersFolded: (count: number) => `${numeral(count)} more`,
     employersFoldedOf: ' employers and partners of ',
     award: 'Quality award',
     websites: (count: number) => (count === 1 ? 'Website' : 'Websites'),
@@ -41,18 +38,18 @@ const stringsFor = (place: Directory['place']) => ({
   list: {
     label: 'Clusters',
     chooseFirst: `Choose your ${place} to see its clusters.`,
-    noneServes: (places: readonly string[]) => `No cluster works in ${lists.or.format(places)}.`,
+    noneServes: (places: readonly string[]) => `No cluster works in ${listed(places, 'or')}.`,
     noneFound: (text: string) => (text ? `Nothing found for “${text}”.` : 'No cluster fits these choices.'),
     didYouMean: 'Did you mean ',
     neighboursHave: (places: readonly string[]) => {
       const subject = places.length === 1 ? `A neighbouring ${place} has` : `Neighbouring ${place}s have`;
-      return `${subject} clusters: ${lists.and.format(places)}.`;
+      return `${subject} clusters: ${listed(places)}.`;
     },
     noNeighbourHas: `None of the neighbouring ${place}s has one either.`,
     showNeighbours: (count: number) => (count === 1 ? 'Show its clusters' : 'Show their clusters'),
     showAll: (count: number) => `Show all ${clusters(count)}`,
     pages: 'Pages',
-    page: (page: number, pages: number) => `Page ${numbers.format(page)} of ${numbers.format(pages)}`,
+    page: (page: number, pages: number) => `Page ${numeral(page)} of ${numeral(pages)}`,
     previous: 'Previous page',
     next: 'Next page',
   },
@@ -61,7 +58,7 @@ const stringsFor = (place: Directory['place']) => ({
     label: capitalised(place),
     all: `All ${place}s`,
     option: (name: string, count: number) => `${name} (${clusters(count)})`,
-    several: (name: string, others: number) => `${name} and ${numbers.format(others)} more`,
+    several: (name: string, others: number) => `${name} and ${numeral(others)} more`,
     required: `Choose your ${place}.`,
   },
 
@@ -72,8 +69,8 @@ const stringsFor = (place: Directory['place']) => ({
   summary: {
     results: (total: number, places: readonly string[], text: string) => {
       const more = places.length - placesNamed;
-      const named = more > 1 ? [...places.slice(0, placesNamed), `${numbers.format(more)} more ${place}s`] : places;
-      const where = places.length ? ` in ${lists.or.format(named)}` : '';
+      const named = more > 1 ? [...places.slice(0, placesNamed), `${numeral(more)} more ${place}s`] : places;
+      const where = places.length ? ` in ${listed(named, 'or')}` : '';
       return `${capitalised(clusters(total))}${where}${text ? ` for “${text}”` : ''}`;
     },
     choices: 'Your choices',
