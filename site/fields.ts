@@ -1,7 +1,7 @@
 /** What an editor can choose, in words: the elements, and a field for each of their attributes. */
 import { attributesOf, flags, type Attributes, type Tag } from '../src/html/attributes.js';
 import { allFacets, layouts, levels } from '../src/html/read-attributes.js';
-import { bundledDirectory } from '../src/directory/bundled-directory.js';
+import { bundledDirectory } from '../src/directory/index.js';
 import { sorts } from '../src/directory/sort.js';
 import { views } from '../src/directory/view.js';
 import { filterKeys } from '../src/directory/filter.js';

@@ -1,7 +1,7 @@
 /** A folder for an editor's own server, with all that the chosen element needs. */
 import { integrity, version } from 'release';
 import { strToU8, zipSync } from 'fflate';
-import { bundledDirectory } from '../src/directory/bundled-directory.js';
+import { bundledDirectory } from '../src/directory/index.js';
 import { escapeHtml } from '../src/html/markup.js';
 import { snippetHtml } from '../src/html/snippet.js';
 import { classicScript, moduleScript, partsOf, type Wish } from './recipe.js';

@@ -1,6 +1,6 @@
 /** What an editor is to paste, and where, for all that was chosen. */
 import { integrity } from 'release';
-import { bundledDirectory } from '../src/directory/bundled-directory.js';
+import { bundledDirectory } from '../src/directory/index.js';
 import { framedAttributesOf, framedTags, type Attributes, type Tag } from '../src/html/attributes.js';
 import { frameHtml } from '../src/html/oembed.js';
 import { scriptLine, snippetHtml, type SnippetOptions } from '../src/html/snippet.js';

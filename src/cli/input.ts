@@ -45,14 +45,15 @@ export const typeOption = (): Option =>
     sourceTypes.filter((type) => type !== 'index'),
   );
 
-const { boroughs, data: { taxonomies } } = bundledDirectory;
+const { boroughs, data } = bundledDirectory;
+const taxonomies = () => data.taxonomies;
 
 /** In place of the address of a file, which has none. */
 const nowhere = 'https://example.org/';
 
 const readFile = (path: string): string => {
   try {
-    return decode(readFileSync(path));
+    return decode([readFileSync(path)]);
   } catch (error) {
     throw new Failure(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
   }

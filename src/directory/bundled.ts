@@ -76,81 +76,86 @@ const termsIn = (table: string): readonly Term[] =>
 
 const codeOf = (number: number) => `E0${9e6 + number}`;
 
-const taxonomies = {
+const readTaxonomies = () => ({
   kind: termsIn(tables.kind),
   sector: termsIn(tables.sector),
   learners: termsIn(tables.learners),
   lead: termsIn(tables.lead),
   offers: termsIn(tables.offers),
-};
+});
 
-const memberKinds = recordsIn<Omit<MemberKind, 'id'>>(tables.memberKinds, { one: text, other: text }).map(
-  ({ one, other = `${one}s` }) => ({ id: slugOf(one), one, other }),
-);
+const readMemberKinds = () =>
+  recordsIn<Omit<MemberKind, 'id'>>(tables.memberKinds, { one: text, other: text }).map(
+    ({ one, other = `${one}s` }) => ({ id: slugOf(one), one, other }),
+  );
 
-const count = { kind: idIn(memberKinds), count: Number };
-
-const clusterColumns: Columns<Cluster> = {
-  name: text,
-  summary: text,
-  nameSource: text as Read<Cluster['nameSource']>,
-  kind: text,
-  lead: idIn(taxonomies.lead),
-  boroughs: listOf((cell) => codeOf(digit(cell)), ''),
-  offers: idsIn(taxonomies.offers),
-  members: recordIn<Members>('~', {
-    total: Number,
-    breakdown: listOf(recordIn<MemberCount>('=', { ...count, including: listOf(recordIn(':', count), '+') })),
-  }),
-  contacts: listOf((name) => ({ name })),
-  employers: recordIn<Employers>('~', {
-    named: listOf(
-      recordIn<Employer>('=', {
-        name: text,
-        publishedAs: text,
-        type: text as Read<'higher-education'>,
-        with: listOf(text, '+'),
-      }),
-    ),
-    moreThan: Number,
-  }),
-  activities: texts,
-  aims: texts,
-  learners: idsIn(taxonomies.learners),
-  pilots: recordIn<Pilots>('=', { what: text, piloted: Number, underWay: Number }),
-  award: recordIn<Award>('=', { name: text, progress: text, stage: Number, stagesCompleted: digits }),
-  websites: texts,
-  partners: texts,
-  sector: idIn(taxonomies.sector),
-  areaName: text,
-  id: text,
+const clusterColumns = (
+  taxonomies: DirectoryData['taxonomies'],
+  memberKinds: readonly MemberKind[],
+): Columns<Cluster> => {
+  const count = { kind: idIn(memberKinds), count: Number };
+  return {
+    name: text,
+    summary: text,
+    nameSource: text as Read<Cluster['nameSource']>,
+    kind: text,
+    lead: idIn(taxonomies.lead),
+    boroughs: listOf((cell) => codeOf(digit(cell)), ''),
+    offers: idsIn(taxonomies.offers),
+    members: recordIn<Members>('~', {
+      total: Number,
+      breakdown: listOf(recordIn<MemberCount>('=', { ...count, including: listOf(recordIn(':', count), '+') })),
+    }),
+    contacts: listOf((name) => ({ name })),
+    employers: recordIn<Employers>('~', {
+      named: listOf(
+        recordIn<Employer>('=', {
+          name: text,
+          publishedAs: text,
+          type: text as Read<'higher-education'>,
+          with: listOf(text, '+'),
+        }),
+      ),
+      moreThan: Number,
+    }),
+    activities: texts,
+    aims: texts,
+    learners: idsIn(taxonomies.learners),
+    pilots: recordIn<Pilots>('=', { what: text, piloted: Number, underWay: Number }),
+    award: recordIn<Award>('=', { name: text, progress: text, stage: Number, stagesCompleted: digits }),
+    websites: texts,
+    partners: texts,
+    sector: idIn(taxonomies.sector),
+    areaName: text,
+    id: text,
+  };
 };
 
 /** London's twelve Careers Clusters. */
-export const bundledData: DirectoryData = {
-  ...tables.about,
-  taxonomies,
-  memberKinds,
-  clusters: recordsIn(tables.clusters, clusterColumns).map(withId),
+export const readBundledData = (): DirectoryData => {
+  const taxonomies = readTaxonomies();
+  const memberKinds = readMemberKinds();
+  const clusters = recordsIn(tables.clusters, clusterColumns(taxonomies, memberKinds)).map(withId);
+  return { ...tables.about, taxonomies, memberKinds, clusters };
 };
 
-const boroughs = recordsIn<ShortBorough>(tables.boroughs, {
+const boroughColumns: Columns<ShortBorough> = {
   name: text,
   labelPoint: listOf(Number),
   neighbours: digits,
   acrossTheThames: digits,
   aliases: texts,
   authority: text,
-});
-
-const codesBeside = (number: number, side: 'neighbours' | 'acrossTheThames') => {
-  const earlier = boroughs.flatMap((other, index) => (other[side]?.includes(number) ? [index + 1] : []));
-  return [...earlier, ...(boroughs[number - 1]![side] ?? [])].map(codeOf);
 };
 
 /** London's 33 local authorities, in the order of their codes. */
-export const bundledBoroughs: readonly Borough[] = boroughs.map(
-  ({ name, aliases = [], authority, labelPoint: [latitude, longitude] }, index) => ({
+export const readBundledBoroughs = (): readonly Borough[] => {
+  const boroughs = recordsIn(tables.boroughs, boroughColumns);
+  const codesBeside = (number: number, side: 'neighbours' | 'acrossTheThames') => {
+    const earlier = boroughs.flatMap((other, index) => (other[side]?.includes(number) ? [index + 1] : []));
+    return [...earlier, ...(boroughs[number - 1]![side] ?? [])].map(codeOf);
+  };
+  return boroughs.map(({ name, aliases = [], authority, labelPoint: [latitude, longitude] }, index) => ({
     code: codeOf(index + 1),
     name,
     slug: slugOf(name),
@@ -159,5 +164,5 @@ export const bundledBoroughs: readonly Borough[] = boroughs.map(
     neighbours: codesBeside(index + 1, 'neighbours'),
     acrossTheThames: codesBeside(index + 1, 'acrossTheThames'),
     labelPoint: [(5100 + latitude!) / 100, longitude! / 100],
-  }),
-);
+  }));
+};

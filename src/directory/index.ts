@@ -2,8 +2,9 @@
  * The model of a directory, without DOM: it works in browsers, in Node and in workers.
  * @module careers-clusters/directory.js
  */
+import { getBundledDirectory } from './bundled-directory.js';
+
 export * from './types.js';
-export { bundledDirectory } from './bundled-directory.js';
 export { Directory } from './directory.js';
 export type { AnyDirectory } from './directory.js';
 export { toCsv } from './csv.js';
@@ -14,3 +15,6 @@ export type { Resolution } from './names.js';
 export type { Matches } from './search.js';
 export { query, search } from './query.js';
 export { kilometresBetween } from './sort.js';
+
+/** London's twelve Careers Clusters, as they stand in this version of the package. */
+export const bundledDirectory = /* @__PURE__ */ getBundledDirectory();

@@ -1,4 +1,4 @@
-import { bundledDirectory } from '../directory/bundled-directory.js';
+import { getBundledDirectory } from '../directory/bundled-directory.js';
 import { adviceOn } from '../directory/names.js';
 import { moveInto } from '../focus.js';
 import { tags } from '../tags.js';
@@ -34,7 +34,7 @@ export const upgradeLink = (link: HTMLAnchorElement): void => {
   const isPlain = !link.firstElementChild && block.textContent.trim() === link.textContent.trim();
   if (!isPlain || block.closest(kept) || !isFree(block)) return;
   const words = link.hash.slice(1).replaceAll('%20', ' ');
-  const resolution = bundledDirectory.resolve('borough', words);
+  const resolution = getBundledDirectory().resolve('borough', words);
   if ('value' in resolution) {
     const element = document.createElement('cluster-directory');
     element.setAttribute('borough', words);

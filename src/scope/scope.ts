@@ -1,4 +1,4 @@
-import { bundledDirectory } from '../directory/bundled-directory.js';
+import { getBundledDirectory } from '../directory/bundled-directory.js';
 import { createFilter, emptyFilter, sameFilter, withinLocks } from '../directory/filter.js';
 import type { AnyDirectory } from '../directory/directory.js';
 import type { Filter, Sort, View } from '../directory/types.js';
@@ -12,6 +12,8 @@ export interface Member extends ReactiveControllerHost, HTMLElement {
   readonly contacts?: string | undefined;
   /** Whether it shows what is selected. */
   readonly showsSelection?: boolean;
+  /** What it shows nothing of, so that a change of that alone does not update it: the filter, or the text in it. */
+  readonly ignores?: 'filter' | 'text' | undefined;
   /** Settles sooner than `updateComplete`, where what cannot be seen yet is made later. */
   readonly inSight?: Promise<unknown>;
   /**
@@ -29,7 +31,8 @@ export class Scope {
   source: Source | undefined;
   readonly #listeners = new Set<() => void>();
 
-  #directory: AnyDirectory | undefined = bundledDirectory;
+  /** Null for the bundled one, before anybody has asked for it. */
+  #directory: AnyDirectory | undefined | null = null;
   #locks = emptyFilter;
   #choices = emptyFilter;
   #filter = emptyFilter;
@@ -44,8 +47,15 @@ export class Scope {
     this.page = page;
   }
 
+  /** Whether a scope has the bundled directory, which is not read to find that out. */
+  static hasBundled(scope: Scope): boolean {
+    // A scope may be of another copy of the library.
+    return (#directory in scope && scope.#directory === null) || scope.directory === getBundledDirectory();
+  }
+
   /** Undefined while it loads. */
   get directory(): AnyDirectory | undefined {
+    if (this.#directory === null) this.#directory = getBundledDirectory();
     return this.#directory;
   }
 
@@ -169,20 +179,24 @@ export class Scope {
   }
 
   #set(locks: Filter, choices: Filter) {
-    if (sameFilter(locks, this.#locks) && sameFilter(choices, this.#choices)) return;
+    const isLocked = !sameFilter(locks, this.#locks);
+    if (!isLocked && sameFilter(choices, this.#choices)) return;
+    const isTyped = !isLocked && sameFilter({ ...choices, text: this.#choices.text }, this.#choices);
     this.#locks = locks;
     this.#choices = choices;
     this.#narrow();
-    // Which clusters fit changes no card.
-    this.#notify('cluster-card');
+    this.#notify(isTyped ? ['filter', 'text'] : ['filter']);
   }
 
   #narrow() {
-    this.#filter = withinLocks(this.#locks, this.#choices, this.#directory);
+    const filter = withinLocks(this.#locks, this.#choices, this.directory);
+    // The same object, so that who asks for what the locks leave and who asks for what is chosen get one answer.
+    this.#filter = sameFilter(filter, this.#locks) ? this.#locks : filter;
   }
 
-  #notify(unchanged = '') {
-    for (const member of this.members) if (member.localName !== unchanged) member.requestUpdate();
+  /** Updates all members but those that ignore a change of these kinds. */
+  #notify(kinds: readonly Member['ignores'][] = []) {
+    for (const member of this.members) if (!kinds.includes(member.ignores)) member.requestUpdate();
     for (const listener of [...this.#listeners]) listener();
   }
 }

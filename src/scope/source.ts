@@ -1,4 +1,4 @@
-import { bundledDirectory } from '../directory/bundled-directory.js';
+import { getBundledBoroughs, getBundledDirectory } from '../directory/bundled-directory.js';
 import { Directory } from '../directory/directory.js';
 import { DirectoryErrorEvent, DirectoryLoadEvent } from '../events.js';
 import { enSource } from '../strings/en-source.js';
@@ -43,7 +43,7 @@ export class Source {
     this.hosts = new Set([host]);
     scope.source = this;
     // What another source gave is better than nothing; what is bundled would pass for what was asked for.
-    if (scope.directory === bundledDirectory) scope.directory = undefined;
+    if (Scope.hasBundled(scope)) scope.directory = undefined;
     void this.load();
   }
 
@@ -64,7 +64,8 @@ export class Source {
       this.#loader ??= await makeLoader();
       if (scope.source !== this) return;
       const type = oneOf(host!, 'src-type', srcType, types);
-      const { boroughs, data: { taxonomies } } = bundledDirectory;
+      const boroughs = getBundledBoroughs();
+      const taxonomies = () => getBundledDirectory().data.taxonomies;
       arrival = await this.#loader.load({ address: src!, base: baseURI, type, boroughs, taxonomies });
     } catch (error) {
       reason = error as Error;
@@ -109,7 +110,7 @@ export class Source {
   /** Lets the bundled directory stand in for one that has failed, where an element asks for it. */
   fallBack(host: SourceHost): void {
     if (!this.hasFailed || !oneOf(host, 'src-fallback', host.srcFallback, ['bundled'])) return;
-    this.scope.directory ??= bundledDirectory;
+    this.scope.directory ??= getBundledDirectory();
   }
 
   leave(host: SourceHost): void {
@@ -118,7 +119,7 @@ export class Source {
     this.#loader?.stop();
     if (this.scope.source !== this) return;
     this.scope.source = undefined;
-    this.scope.directory = bundledDirectory;
+    this.scope.directory = getBundledDirectory();
   }
 
   #show(isLoading: boolean) {

@@ -129,7 +129,7 @@ export class Engine {
 }
 
 const start = async (): Promise<Engine> => {
-  const { bytes } = await fetchBytes(address, { integrity: pagefindIntegrity }).catch(() => {
+  const bytes = await fetchBytes(address, { integrity: pagefindIntegrity }).catch(() => {
     const mend = 'pagefind.wasm of the same version must be beside the script, and a policy allow it in connect-src.';
     throw new SourceError('blocked', 'cannot be searched', mend);
   });

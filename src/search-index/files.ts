@@ -110,7 +110,7 @@ export class Files {
   #start(path: string): Running {
     const controller = new AbortController();
     const bytes = fetchBytes(this.#folder + path, { signal: controller.signal })
-      .then((reply) => unpack(reply.bytes, path))
+      .then((packed) => unpack(packed, path))
       .catch((error: unknown) => {
         if (!(error instanceof SourceError) || error.reason !== 'not-found') throw error;
         throw new SourceError('not-found', `is a search index that lacks ${path}`, 'Load the whole folder up again.');

@@ -58,8 +58,8 @@ export type About = Pick<DirectoryData, 'title' | 'source' | 'licence' | 'asOf' 
 export interface Context {
   /** Areas that are known without a list: London's boroughs. */
   readonly boroughs: readonly Borough[];
-  /** Terms that are known by their names, where a format has no ids; none without it. */
-  readonly taxonomies?: DirectoryData['taxonomies'] | undefined;
+  /** Gives the terms that are known by their names, to a format that has no ids; none without it. */
+  readonly taxonomies?: (() => DirectoryData['taxonomies']) | undefined;
   /** What stands for what the source does not say of itself. */
   readonly about: About;
   /** How many clusters are read at the most; 50,000 without it. */

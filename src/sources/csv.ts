@@ -33,12 +33,16 @@ const columnNames = Object.keys(columns);
 
 const keyOf = (head: string) => toWords(head).join('');
 
-const knownHeads: ReadonlyMap<string, Column> = new Map(
-  Object.entries(columns).flatMap(([column, others]) =>
-    [column, ...others].map((head) => [keyOf(head), column as Column] as const)),
-);
+const readHeads = (): ReadonlyMap<string, Column> =>
+  new Map(
+    Object.entries(columns).flatMap(([column, others]) =>
+      [column, ...others].map((head) => [keyOf(head), column as Column] as const)),
+  );
 
-const columnOf = (head: string) => knownHeads.get(keyOf(head));
+/** Read when a table comes: who has another format should not wait for it. */
+let knownHeads: ReturnType<typeof readHeads> | undefined;
+
+const columnOf = (head: string) => (knownHeads ??= readHeads()).get(keyOf(head));
 
 /** What a spreadsheet would take for a formula has an apostrophe before it. */
 const guard = /^'(?=[\s=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
@@ -191,7 +195,7 @@ export const readCsv = (text: string, context: Context): Loaded => {
   noteTable(table, problems);
   const mentions = rows.map(({ values }) => values('boroughs').flatMap(namesIn));
   const { areas, codes } = gatherAreas(mentions, context.boroughs, problems, whereOf);
-  const taxonomies = createTaxonomies(context.taxonomies);
+  const taxonomies = createTaxonomies(context.taxonomies?.());
   const newSlug = createSlugs(rows.map((row) => slugOf(row.text('id'))));
   const directory = {
     ...context.about,

@@ -149,7 +149,7 @@ export const readServices = (values: readonly unknown[], context: Context): Load
   const problems = new Problems(renamedBy(whereOf));
   const services = currentOf(values.filter(isRecord), problems);
   const { areas, codes } = gatherAreas(services.map(mentionsOf), context.boroughs, problems, whereOf);
-  const taxonomies = createTaxonomies(context.taxonomies);
+  const taxonomies = createTaxonomies(context.taxonomies?.());
   const ids = idsOf(services);
   const directory = {
     ...aboutOf(services, context.about),

@@ -83,8 +83,11 @@ const unfit = /[\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 /** A text as a line of what people read: without control characters, halves of characters and spaces at its ends. */
 export const cleanText = (value: string): string => value.replace(controls, ' ').replace(unfit, '').trim();
 
+/** Out here, since inside a function each call makes an object of it. */
+const plainText = /^[ -~]*$/;
+
 /** Most texts are plain, and sooner seen to be clean than cleaned. */
-const isClean = (value: string) => (/^[ -~]*$/.test(value) ? value.trim() : cleanText(value)) === value;
+const isClean = (value: string) => (plainText.test(value) ? value.trim() : cleanText(value)) === value;
 
 const isShort = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= longestText;
@@ -130,10 +133,14 @@ export const day = exactly<string>('a day such as 2026-01-31', (value) => isShor
 const characters = String.raw`(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*`;
 const webAddressPattern = new RegExp(`^https?://[\\w.-]+(:\\d+)?([/?]${characters})?(#${characters})?$`, 'i');
 
+/** Hosts that are valid for certain: parsing each takes as long as the rest of a record. */
+const plainHost = /^https?:\/\/(?:(?!xn--)[a-z][a-z\d-]*\.)+[a-z]{2,}(?:[/?#]|$)/i;
+
 /** An absolute http(s) address without a user's name or password, in plain ASCII; as it was written if it is so. */
 export const webAddress: Reader<string> = {
   wants: 'a whole web address that starts with https:// or http://',
-  fits: (value) => isShort(value) && webAddressPattern.test(value) && URL.canParse(value),
+  fits: (value) =>
+    isShort(value) && webAddressPattern.test(value) && (plainHost.test(value) || URL.canParse(value)),
   read(value, place) {
     const written = typeof value === 'string' ? cleanText(value) : '';
     const href = URL.canParse(written) ? new URL(written).href : '';
@@ -186,10 +193,11 @@ export const oneOf = <T extends string>(known: ReadonlySet<T>, wants: string): R
 /** So few are sooner compared with each other than put into a set. */
 const few = 30;
 
-const areDistinct = (values: readonly unknown[]) =>
-  values.length > few
-    ? new Set(values).size === values.length
-    : values.every((value, index) => values.indexOf(value) === index);
+const areDistinct = (values: readonly unknown[]) => {
+  if (values.length > few) return new Set(values).size === values.length;
+  for (let index = 1; index < values.length; index++) if (values.indexOf(values[index]) < index) return false;
+  return true;
+};
 
 interface ListOptions<T> {
   /** How many items at the most; the rest is left out. */
@@ -205,12 +213,13 @@ export const listOf = <T extends NonNullable<unknown>>(
 ): Reader<readonly T[]> => {
   const reader: Reader<readonly T[]> = {
     wants: `a list, each item ${item.wants}`,
-    fits: (value) =>
-      Array.isArray(value)
-      && value.length <= longest
-      && value.every(item.fits)
-      && areDistinct(key ? value.map((each: T) => each[key]) : value),
+    fits(value) {
+      if (!Array.isArray(value) || value.length > longest) return false;
+      for (let index = 0; index < value.length; index++) if (!item.fits(value[index])) return false;
+      return areDistinct(key ? value.map((each: T) => each[key]) : value);
+    },
     read(value, place) {
+      if (reader.fits(value)) return value as readonly T[];
       if (!Array.isArray(value)) return wrongType(value, reader, place);
       if (value.length > longest) {
         place.note(`has more than ${longest} items, so the rest is left out`, 'Shorten it.');
@@ -261,15 +270,24 @@ export const record = <T extends object>(
 ): Reader<T> => {
   const all = Object.entries<Reader<unknown>>(readers);
   const known = Object.keys(readers);
-  const byName = new Map(all);
+  const quickLooks = new Map(
+    all.map(([name, { fits }]) => [name, { fits, isRequired: (required as readonly string[]).includes(name) }]),
+  );
   const reader: Reader<T> = {
     wants,
     fits(value) {
       if (!isRecord(value)) return false;
-      for (const name of Object.keys(value)) if (!byName.get(name)?.fits(value[name])) return false;
-      return required.every((name) => Object.hasOwn(value, name));
+      let missing = required.length;
+      // A page's own additions to every object are not known, and then it is read with care.
+      for (const name in value) {
+        const property = quickLooks.get(name);
+        if (!property?.fits(value[name])) return false;
+        if (property.isRequired) missing--;
+      }
+      return !missing;
     },
     read(value, place) {
+      if (reader.fits(value)) return value as T;
       if (!isRecord(value)) return wrongType(value, reader, place);
       let isWhole = true;
       const right: [string, unknown][] = [];

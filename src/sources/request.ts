@@ -14,8 +14,9 @@ export interface Request {
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-export interface Reply {
-  readonly bytes: Bytes;
+/** What an address answers, as it comes or put together. */
+interface Reply<Body> {
+  readonly body: Body;
   /** Where it came from in the end, after redirects. */
   readonly url: string;
 }
@@ -35,24 +36,31 @@ const refuse = (reason: Reason, what: string, mend: string) => new SourceError(r
 export const tooLarge = (limit: number) =>
   refuse('too-large', `is larger than ${limit / 1e6} MB`, 'Leave out what no visitor needs, or split it.');
 
+type Pieces = readonly Uint8Array[];
+
 /**
- * The characters of bytes: UTF-8, or what Excel writes in its place where it is not (UTF-16 with a mark, else
- * Windows-1252).
+ * The characters of bytes that come in pieces: UTF-8, or what Excel writes in its place where it is not (UTF-16
+ * with a mark, else Windows-1252).
  */
-export const decode = (bytes: Uint8Array): string => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+export const decode = (pieces: Pieces): string => {
+  const decodeAs = (encoding: string) => {
+    const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
+    return pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode();
+  };
+  const [first, second] = pieces.flatMap((piece) => [...piece.subarray(0, 2)]);
+  if (first === 0xff && second === 0xfe) return decodeAs('utf-16le');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decodeAs('utf-8');
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeAs('windows-1252');
   }
 };
 
 /**
- * All bytes of a stream.
+ * All bytes of a stream, as they come.
  * @throws {SourceError} They are more than `limit`.
  */
-export const readBytes = async (body: ReadableStream<Uint8Array> | null, limit: number): Promise<Bytes> => {
+const readPieces = async (body: ReadableStream<Uint8Array> | null, limit: number): Promise<Pieces> => {
   const pieces: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();
@@ -64,7 +72,11 @@ export const readBytes = async (body: ReadableStream<Uint8Array> | null, limit: 
     }
     pieces.push(piece.value);
   }
-  const bytes = new Uint8Array(length);
+  return pieces;
+};
+
+const join = (pieces: Pieces): Bytes => {
+  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let start = 0;
   for (const piece of pieces) {
     bytes.set(piece, start);
@@ -72,6 +84,13 @@ export const readBytes = async (body: ReadableStream<Uint8Array> | null, limit: 
   }
   return bytes;
 };
+
+/**
+ * All bytes of a stream.
+ * @throws {SourceError} They are more than `limit`.
+ */
+export const readBytes = async (body: ReadableStream<Uint8Array> | null, limit: number): Promise<Bytes> =>
+  join(await readPieces(body, limit));
 
 /** In how many milliseconds a server wants to be asked again (RFC 9110, 10.2.3); soon where it does not say. */
 const pauseIn = (retryAfter: string | null) => {
@@ -123,7 +142,7 @@ const tryOnce = async (
   url: string,
   signal: AbortSignal,
   { integrity = '', limit = largestSource }: Request,
-): Promise<Reply> => {
+): Promise<Reply<Pieces>> => {
   // The default cache: how long an answer stays fresh, and by which ETag it is asked for again, is its server's to say.
   const response = await fetch(url, { signal, integrity }).catch(() => {
     throw new Passing(blocked());
@@ -136,11 +155,11 @@ const tryOnce = async (
     void response.body?.cancel();
     throw tooLarge(limit);
   }
-  const bytes = await readBytes(response.body, limit).catch((error: unknown) => {
+  const body = await readPieces(response.body, limit).catch((error: unknown) => {
     if (error instanceof SourceError) throw error;
     throw new Passing(refuse('cut-off', 'broke off in the middle', 'Try again; ask whoever runs that server.'));
   });
-  return { bytes, url: response.url || url };
+  return { body, url: response.url || url };
 };
 
 const tryInTime = async (url: string, request: Request) => {
@@ -155,13 +174,8 @@ const tryInTime = async (url: string, request: Request) => {
   }
 };
 
-/**
- * Fetches a file, following redirects; once more where the network or the server fails in a way that may pass, not
- * where it is slow.
- *
- * @throws {SourceError} There is none; or whatever `signal` was aborted with.
- */
-export const fetchBytes = async (url: string, request: Request = {}): Promise<Reply> => {
+/** Once more where the network or the server fails in a way that may pass, not where it is slow. */
+const fetchPieces = async (url: string, request: Request): Promise<Reply<Pieces>> => {
   try {
     return await tryInTime(url, request);
   } catch (error) {
@@ -176,12 +190,22 @@ export const fetchBytes = async (url: string, request: Request = {}): Promise<Re
 };
 
 /**
+ * Fetches a file, following redirects; once more where the network or the server fails in a way that may pass, not
+ * where it is slow.
+ *
+ * @throws {SourceError} There is none; or whatever `signal` was aborted with.
+ */
+export const fetchBytes = async (url: string, request: Request = {}): Promise<Bytes> =>
+  join((await fetchPieces(url, request)).body);
+
+/**
  * Fetches a text, as `fetchBytes()` does.
  * @throws {SourceError} There is none, or nothing in it; or whatever `signal` was aborted with.
  */
 export const fetchText = async (url: string, request: Request = {}): Promise<{ text: string; url: string }> => {
-  const { bytes, url: from } = await fetchBytes(url, request);
-  const text = decode(bytes);
+  const { body, url: from } = await fetchPieces(url, request);
+  // Not put together before: for 10 MB that takes as long as a frame.
+  const text = decode(body);
   if (!text.trim()) throw refuse('empty', 'is empty', 'Put a directory there.');
   return { text, url: from };
 };

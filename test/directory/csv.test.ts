@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { bundledBoroughs, bundledData } from '../../src/directory/bundled.js';
 import { bundledDirectory, Directory, toCsv, type Cluster } from '../../src/directory/index.js';
+
+const { boroughs: bundledBoroughs, data: bundledData } = bundledDirectory;
 
 /** Cells by RFC 4180, row by row, without the byte order mark. */
 const read = (csv: string): string[][] => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as model from '../../src/directory/index.js';
-import { bundledDirectory as london } from '../../src/directory/bundled-directory.js';
+import { bundledDirectory as london } from '../../src/directory/index.js';
 import { comparison } from '../../src/directory/sort.js';
 import type { Ask, Borough, Cluster, DirectoryData, Filter, Sort } from '../../src/directory/types.js';
 

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { bundledBoroughs, bundledData } from '../../src/directory/bundled.js';
+import { bundledDirectory } from '../../src/directory/index.js';
 import { markWords } from '../../src/directory/mark.js';
 import { createSearch, type Matches, type Search } from '../../src/directory/search.js';
 import { isOneSlip, nearest } from '../../src/directory/spelling.js';
 import { findWords, toWords } from '../../src/directory/words.js';
 import type { Borough, Cluster, DirectoryData } from '../../src/directory/types.js';
+
+const { boroughs: bundledBoroughs, data: bundledData } = bundledDirectory;
 
 const { find: search } = createSearch(bundledData, bundledBoroughs);
 

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import '../../src/index.js';
-import { bundledDirectory as london } from '../../src/directory/bundled-directory.js';
+import { bundledDirectory as london } from '../../src/directory/index.js';
 import { Directory } from '../../src/directory/directory.js';
 import { toward } from '../../src/elements/borough-map/toward.js';
 import { drawCells, drawOutlines } from '../../src/elements/borough-map/pictures.js';

@@ -1,7 +1,7 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define/cluster-card.js';
 import { ClusterCard } from '../../src/elements/cluster-card/cluster-card.js';
-import { bundledDirectory as london } from '../../src/directory/bundled-directory.js';
+import { bundledDirectory as london } from '../../src/directory/index.js';
 import { getScope } from '../../src/scope/index.js';
 import { emulate, itWhere, press } from '../support/engine.js';
 import {

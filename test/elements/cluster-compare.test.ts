@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/index.js';
-import { bundledDirectory as london } from '../../src/directory/bundled-directory.js';
+import { bundledDirectory as london } from '../../src/directory/index.js';
 import { getScope } from '../../src/scope/index.js';
 import { emulate, itWhere, press } from '../support/engine.js';
 import {

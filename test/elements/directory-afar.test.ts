@@ -2,7 +2,7 @@
 import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define/cluster-compare.js';
 import '../../src/define/cluster-directory.js';
-import { bundledDirectory as london } from '../../src/directory/bundled-directory.js';
+import { bundledDirectory as london } from '../../src/directory/index.js';
 import { Directory } from '../../src/directory/directory.js';
 import { query } from '../../src/directory/query.js';
 import { getScope } from '../../src/scope/index.js';

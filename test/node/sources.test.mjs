@@ -52,6 +52,8 @@ describe('JSON', () => {
     'an offer that is no term': [(c) => c.offers.push('q'), /^clusters\[0\]\.offers\[1\] is "q", .*taxonomies\.of/],
     'a borough by its name': [(c) => c.boroughs.push('Brent'), /boroughs\[1\] is "Brent".*London borough/],
     'a website that runs a script': [(c) => (c.websites = ['javascript:alert(1)']), /websites\[0\] is "javascript:/],
+    'a website whose name is no name': [(c) => (c.websites = ['https://xn--a.example/']), /websites\[0\] is/],
+    'a website with too large a number': [(c) => (c.websites = ['https://1.2.3.999/']), /websites\[0\] is/],
     'a website with a password': [(c) => (c.websites = ['https://a:b@c.example/']), /websites\[0\] is/],
     'an aim that is a number': [(c) => (c.aims = [7]), /aims\[0\] is 7, so it is left out\. Write a text\.$/],
     'aims that are no list': [(c) => (c.aims = 'many'), /aims is "many", so it is left out\. Write a list/],
@@ -390,9 +392,21 @@ describe('docs/sources.md', () => {
 });
 
 test('bytes are UTF-8, or what Excel writes in its place', () => {
-  assert.equal(decode(new TextEncoder().encode('£é')), '£é');
-  assert.equal(decode(Uint8Array.of(0xa3, 0xe9)), '£é');
-  assert.equal(decode(Uint8Array.of(0xff, 0xfe, 0xa3, 0, 0xe9, 0)), '£é');
+  assert.equal(decode([new TextEncoder().encode('£é')]), '£é');
+  assert.equal(decode([Uint8Array.of(0xa3, 0xe9)]), '£é');
+  assert.equal(decode([Uint8Array.of(0xff, 0xfe, 0xa3, 0, 0xe9, 0)]), '£é');
+});
+
+test('bytes in pieces say what they say together, wherever they are cut', () => {
+  for (const bytes of [
+    new TextEncoder().encode('\uFEFFPupils’ £5, \u{1F393}'),
+    Uint8Array.of(0x50, 0xa3, 0xe9, 0x35),
+    Uint8Array.of(0xff, 0xfe, 0xa3, 0, 0x19, 0x20),
+  ]) {
+    for (let cut = 0; cut <= bytes.length; cut++) {
+      assert.equal(decode([bytes.subarray(0, cut), bytes.subarray(cut)]), decode([bytes]), `cut at ${cut}`);
+    }
+  }
 });
 
 describe('whatever comes', () => {

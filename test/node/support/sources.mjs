@@ -3,7 +3,8 @@ import { aboutOf, readText } from '../../../dist/sources/load.js';
 
 export const address = 'https://lists.example/careers';
 
-const { boroughs, data: { taxonomies } } = bundledDirectory;
+const { boroughs, data } = bundledDirectory;
+const taxonomies = () => data.taxonomies;
 
 export const context = { boroughs, taxonomies, about: aboutOf(address) };
 
