@@ -55,8 +55,13 @@ export const valuesOf = (cluster: Cluster, facet: Facet): readonly string[] => {
   }
 };
 
+const haveOneOf = (values: readonly string[], chosen: readonly string[]) =>
+  values.some((value) => chosen.includes(value));
+
 /** Whether a cluster has what a filter chooses of each of these facets. */
-export const meets = (cluster: Cluster, filter: Filter, facets: readonly Facet[]): boolean =>
-  facets.every(
-    (facet) => !filter[facet].length || valuesOf(cluster, facet).some((value) => filter[facet].includes(value)),
-  );
+export const meets = (cluster: Cluster, filter: Filter, facets: readonly Facet[]): boolean => {
+  for (const facet of facets) {
+    if (filter[facet].length && !haveOneOf(valuesOf(cluster, facet), filter[facet])) return false;
+  }
+  return true;
+};

@@ -1,3 +1,4 @@
+import { compareNames } from './compare-names.js';
 import { facets, meets, valuesOf } from './filter.js';
 import { createSearch, type Matches, type Search, type SearchOptions } from './search.js';
 import { comparison, turnRound } from './sort.js';
@@ -23,26 +24,35 @@ export const search = (directory: Directory, text: string, options?: SearchOptio
 export const readAhead = (directory: AnyDirectory, options?: SearchOptions): boolean =>
   isInMemory(directory) && searchOf(directory).readOn(options);
 
-const orders = new WeakMap<Directory, readonly number[]>();
+/** The clusters by their names, and where each of them stands in the directory's data. */
+interface Order {
+  readonly clusters: readonly Cluster[];
+  readonly positions: readonly number[];
+}
 
-/** The positions of the clusters in the directory's data, by their names. */
-const positionsByName = (directory: Directory) => {
+const orders = new WeakMap<Directory, Order>();
+
+const orderByName = (directory: Directory): Order => {
   let order = orders.get(directory);
   if (!order) {
     const { clusters } = directory.data;
-    const compare = comparison('name', null, directory);
-    order = [...clusters.keys()].sort((a, b) => compare(clusters[a]!, clusters[b]!));
+    const names = clusters.map(({ name }) => name);
+    const positions = names.map((_, position) => position).sort((a, b) => compareNames(names[a]!, names[b]!));
+    order = { clusters: positions.map((position) => clusters[position]!), positions };
     orders.set(directory, order);
   }
   return order;
 };
 
+/** The facets of which a filter chooses something. */
+const chosenIn = (filter: Filter) => facets.filter((facet) => filter[facet].length);
+
 /** A facet's own choice does not lower the counts of its other values: several values widen the choice. */
 const count = (candidates: readonly Cluster[], filter: Filter, facet: Facet): ReadonlyMap<string, number> => {
-  const others = facets.filter((other) => other !== facet);
+  const others = chosenIn(filter).filter((other) => other !== facet);
+  const fitting = others.length ? candidates.filter((cluster) => meets(cluster, filter, others)) : candidates;
   const counts = new Map<string, number>();
-  for (const cluster of candidates) {
-    if (!meets(cluster, filter, others)) continue;
+  for (const cluster of fitting) {
     for (const value of valuesOf(cluster, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
@@ -59,30 +69,43 @@ const countLater = (candidates: readonly Cluster[], filter: Filter): Counts => {
   return counts;
 };
 
-const find = (directory: Directory, { filter, sort, reverse, hideContacts = false }: Query): Result => {
-  const { clusters } = directory.data;
-  const matches = filter.text.trim() ? search(directory, filter.text, { hideContacts }) : null;
+/** What a query finds, before it is put into the order that it asks for. */
+interface Found {
+  /** Those that text and ids leave, whatever is chosen of the facets. */
+  readonly candidates: readonly Cluster[];
+  /** By their names; where the text decides, those that match best first. */
+  readonly items: readonly Cluster[];
+}
 
+const narrow = (directory: Directory, { filter, sort }: Query, matches: Matches | undefined): Found => {
+  const { clusters, positions } = orderByName(directory);
+  const chosen = chosenIn(filter);
+  if (!matches && !filter.only.length && !chosen.length) return { candidates: clusters, items: clusters };
   const candidates: Cluster[] = [];
   /** Of those that match as well the order by name stays. */
   const found = new Map<number, Cluster[]>();
-  for (const position of positionsByName(directory)) {
+  for (const position of positions) {
     const score = matches ? matches.scores.get(position) : 1;
-    const cluster = clusters[position]!;
+    const cluster = directory.data.clusters[position]!;
     if (!score || (filter.only.length && !filter.only.includes(cluster.id))) continue;
     candidates.push(cluster);
-    if (!meets(cluster, filter, facets)) continue;
+    if (!meets(cluster, filter, chosen)) continue;
     const rank = sort ? 1 : score;
     const equals = found.get(rank);
     if (equals) equals.push(cluster);
     else found.set(rank, [cluster]);
   }
+  return { candidates, items: [...found].sort(([a], [b]) => b - a).flatMap(([, equals]) => equals) };
+};
 
-  const ordered = [...found].sort(([a], [b]) => b - a).flatMap(([, equals]) => equals);
-  if (sort && sort !== 'name') {
-    const [origin] = filter.borough;
-    ordered.sort(comparison(sort, origin ? directory.borough(origin) : null, directory));
-  }
+const find = (directory: Directory, asked: Query): Result => {
+  const { filter, sort, reverse, hideContacts = false } = asked;
+  const matches = filter.text.trim() ? search(directory, filter.text, { hideContacts }) : undefined;
+  const { candidates, items: found } = narrow(directory, asked, matches);
+  const [origin] = filter.borough;
+  const ordered = sort && sort !== 'name'
+    ? [...found].sort(comparison(sort, origin ? directory.borough(origin) : null, directory))
+    : found;
   const items = reverse ? turnRound(ordered, ({ members }) => sort === 'members' && !members) : ordered;
   return { items, total: items.length, counts: countLater(candidates, filter), words: matches?.words };
 };

@@ -78,6 +78,14 @@ export abstract class BoroughControl extends LitElement {
     else this.#waiting = words;
   }
 
+  /**
+   * What is typed changes no borough.
+   * @internal
+   */
+  get ignores(): 'text' {
+    return 'text';
+  }
+
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }

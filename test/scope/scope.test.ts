@@ -332,6 +332,30 @@ describe('A scope', () => {
       expect(told).to.deep.equal([[getScope().filter, 2, false, 2, '2 clusters in Wandsworth']]);
     });
 
+    it('updates only those who show something of what has changed', () => {
+      const updated: string[] = [];
+      const scope = getScope();
+      const members = ([undefined, 'text', 'filter'] as const).map((ignores) =>
+        Object.assign(document.createElement('div'), {
+          ...{ ignores, updateComplete: Promise.resolve(true) },
+          addController() {},
+          removeController() {},
+          requestUpdate: () => void updated.push(ignores ?? 'nothing'),
+        }),
+      );
+      const updatedBy = (change: () => void) => {
+        updated.length = 0;
+        change();
+        return [...updated];
+      };
+      for (const member of members) scope.join(member);
+      expect(updatedBy(() => (scope.filter = { text: 'films' }))).to.deep.equal(['nothing']);
+      expect(updatedBy(() => (scope.filter = { text: 'films', lead: ['a'] }))).to.deep.equal(['nothing', 'text']);
+      expect(updatedBy(() => (scope.filter = { text: 'law' }))).to.deep.equal(['nothing', 'text']);
+      expect(updatedBy(() => (scope.selection = ['pan-out']))).to.deep.equal(['nothing', 'text', 'filter']);
+      for (const member of members) scope.leave(member);
+    });
+
     it('waits for a member that takes its time, whoever made it', async () => {
       const box = await place('<borough-picker></borough-picker>');
       const order: string[] = [];

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { BoroughControl } from '../../scope/borough-control.js';
 import { baseStyles, controlStyles } from '../../styles/base.js';
 import { inLanguage } from '../../templates/in-language.js';
-import type { Strings } from '../../strings/en.js';
 
 /**
  * Picks one of London's 33 local authorities, and says how many clusters work in each. A form control like `<select>`.
@@ -19,6 +18,9 @@ import type { Strings } from '../../strings/en.js';
 export class BoroughPicker extends BoroughControl {
   static override styles = [baseStyles, controlStyles];
 
+  /** The options that are there, to make them anew only where they change. */
+  #made = '';
+
   protected override get validationAnchor(): HTMLSelectElement | null {
     return this.shadowRoot?.querySelector('select') ?? null;
   }
@@ -34,34 +36,37 @@ export class BoroughPicker extends BoroughControl {
         ?required=${this.required}
         ?disabled=${this.isDisabled}
         @change=${this.#onChange}
-      >
-        <option value="">${strings.picker.all}</option>
-        ${this.#renderOptions(strings)}
-      </select>
+      ></select>
     `);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    // The options must be there before one of them can be chosen; the last of one value stands for several boroughs.
     const select = this.validationAnchor!;
+    const options = this.#options();
+    const made = options.join('\n');
+    if (made !== this.#made) {
+      // As templates, so many would take longer than the rest of the element.
+      select.replaceChildren(...options.map(([text, value]) => new Option(text, value)));
+      this.#made = made;
+    }
+    // The last of one value stands for several boroughs.
     const chosen = [...select.options].findLastIndex(({ value }) => value === this.value);
     select.selectedIndex = Math.max(chosen, 0);
     this.validate();
   }
 
-  #renderOptions({ picker }: Strings) {
-    const { offer } = this;
-    if (!offer) return nothing;
+  /** Texts and values of what can be picked. */
+  #options(): readonly (readonly [text: string, value: string])[] {
+    const { offer, strings: { picker } } = this;
+    if (!offer) return [[picker.all, '']];
     const { directory, boroughs, counts } = offer;
-    const [first, ...others] = this.chosen;
+    const [first = '', ...others] = this.chosen;
+    const several = picker.several(directory.nameOf('borough', first), others.length);
     return [
-      boroughs.map(
-        ({ code, name }) => html`<option value=${code}>${picker.option(name, counts.get(code) ?? 0)}</option>`,
-      ),
-      first && others.length
-        ? html`<option value=${first}>${picker.several(directory.nameOf('borough', first), others.length)}</option>`
-        : nothing,
+      [picker.all, ''],
+      ...boroughs.map(({ code, name }) => [picker.option(name, counts.get(code) ?? 0), code] as const),
+      ...(others.length ? [[several, first] as const] : []),
     ];
   }
 

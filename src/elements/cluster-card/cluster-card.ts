@@ -85,6 +85,14 @@ export class ClusterCard extends LitElement {
   readonly #fallback = new FallbackController(this);
   readonly #named = new NamedClusters(this, 'cluster');
 
+  /**
+   * Which clusters fit changes no card.
+   * @internal
+   */
+  get ignores(): 'filter' {
+    return 'filter';
+  }
+
   /** Unfolds the card, scrolls to it and focuses its heading, if it shows that cluster. */
   async reveal(clusterId: string): Promise<boolean> {
     if (this.#shown()?.id !== clusterId) return false;

@@ -2,8 +2,11 @@ import { render, type ReactiveController, type ReactiveControllerHost, type Temp
 import { inSlices } from '../../scope/in-slices.js';
 import { placeChildren } from './place-children.js';
 
+/** A card in sight, with what is beside and above it, takes about so much of a window, on a phone as on a desk. */
+const pixelsPerCard = 300_000;
+
 /** So many cards fill a window. */
-const inWindow = 8;
+const countInWindow = () => Math.ceil((innerWidth * innerHeight) / pixelsPerCard);
 
 /** The rest of so few is not worth coming back for. */
 const few = 12;
@@ -59,7 +62,7 @@ export class ListItems implements ReactiveController {
     );
     this.#spare = spare;
     this.#content = content;
-    const atOnce = isDense || ids.size <= few ? ids.size : inWindow;
+    const atOnce = isDense || ids.size <= few ? ids.size : countInWindow();
     const isLater = (id: string, index: number) => index >= atOnce && !this.#items.get(id)!.childElementCount;
     this.#later = [];
     [...ids].forEach((id, index) => (isLater(id, index) ? this.#later.push(id) : this.#fill(id)));
