@@ -90,6 +90,14 @@ const listener = () => ({
       const announcer = document.querySelector('cluster-announcer');
       if (announcer) hearing.observe(announcer.shadowRoot, { childList: true, subtree: true });
     }).observe(document, { childList: true, subtree: true });
+    for (const name of ['Collator', 'DateTimeFormat', 'ListFormat', 'NumberFormat', 'PluralRules']) {
+      Intl[name] = class extends Intl[name] {
+        constructor(...options) {
+          super(...options);
+          document.documentElement.dataset.intl = name;
+        }
+      };
+    }
     const warn = console.warn;
     console.warn = (message) => {
       document.documentElement.dataset.warned = (document.documentElement.dataset.warned ?? '') + message + '\\n';
@@ -124,6 +132,14 @@ describe('a directory from an address', () => {
       assert.equal(await warned(page), '');
     });
   }
+
+  test('is there before anything is asked of Intl, which takes a browser longer than the rest', async () => {
+    const both = `${DIRECTORY}<cluster-directory></cluster-directory>`;
+    const { page } = await open(both, { [DATA]: () => json(hubs()) });
+    const ids = bundled.clusters.map(({ id }) => id);
+    await shows(page, 'north-hub', 'south-hub', ...ids);
+    assert.equal(await ask(page, 'String(document.documentElement.dataset.intl)'), 'undefined');
+  });
 
   test('is what all its tools work on', async () => {
     const { page } = await open(DIRECTORY, { [DATA]: () => json(hubs()) });
