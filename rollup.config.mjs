@@ -12,7 +12,7 @@ const { name, version, license } = read('package.json');
 
 /**
  * Printed at the head of a file: what it is, and the licences of what is inside. The first line has V8 compile all
- * functions as the file arrives (docs/decisions/0027-compiled-as-it-arrives.md).
+ * functions as the file arrives (docs/decisions/0027-before-the-first-card.md).
  */
 const head = (file, ...contents) => {
   const licences = [`${name} ${version}, ${license}`, ...contents, `see ${file}.licences.txt`].join('; ');
