@@ -14,6 +14,8 @@ export interface Found {
 
 /** Looks words up in one directory. */
 export interface Lookup {
+  /** The letters with which words begin; none where they are more than can be kept ready. */
+  readonly letters: readonly string[];
   /** Whether the directory has the word exactly, also if it is several words written as one. */
   readonly has: (word: string) => boolean;
   /**
@@ -39,6 +41,8 @@ const isUnfinishedMisspelling = (typed: string, word: string) =>
 /** Looks words up in the vocabulary of a directory that has so many clusters. */
 export const createLookup = (vocabulary: Vocabulary, clusters: number): Lookup => {
   const words = [...vocabulary.values()].flatMap(({ word, isJoined }) => (isJoined ? [] : word));
+  const initials = [...new Set(words.map(([letter]) => letter!))];
+  const letters = initials.length < mostAnswers ? initials : [];
 
   const look = (typed: string, whole: string): Found | undefined => {
     const scores = new Uint8Array(clusters);
@@ -100,5 +104,5 @@ export const createLookup = (vocabulary: Vocabulary, clusters: number): Lookup =
     return undefined;
   };
 
-  return { has: (word) => vocabulary.has(word), find, split, suggest: (typed) => nearestWord(typed, words) };
+  return { letters, has: (word) => vocabulary.has(word), find, split, suggest: (typed) => nearestWord(typed, words) };
 };

@@ -18,8 +18,8 @@ export const search = (directory: Directory, text: string, options?: SearchOptio
   searchOf(directory).find(text, options);
 
 /**
- * Reads the words of one more of a directory's clusters before somebody searches, and says whether there are more to
- * read. The first search reads what is left.
+ * Makes ready a little more of a directory before somebody searches, such as the words of another cluster, and says
+ * whether there is more to do. The first search reads what is left.
  */
 export const readAhead = (directory: AnyDirectory, options?: SearchOptions): boolean =>
   isInMemory(directory) && searchOf(directory).readOn(options);
@@ -82,20 +82,16 @@ const narrow = (directory: Directory, { filter, sort }: Query, matches: Matches 
   const chosen = chosenIn(filter);
   if (!matches && !filter.only.length && !chosen.length) return { candidates: clusters, items: clusters };
   const candidates: Cluster[] = [];
-  /** Of those that match as well the order by name stays. */
-  const found = new Map<number, Cluster[]>();
-  for (const position of positions) {
-    const score = matches ? matches.scores.get(position) : 1;
-    const cluster = directory.data.clusters[position]!;
-    if (!score || (filter.only.length && !filter.only.includes(cluster.id))) continue;
+  /** By how well they match; of those that match as well the order by name stays. */
+  const found: Cluster[][] = [];
+  positions.forEach((position, place) => {
+    const score = matches ? matches.scores[position]! : 1;
+    const cluster = clusters[place]!;
+    if (!score || (filter.only.length && !filter.only.includes(cluster.id))) return;
     candidates.push(cluster);
-    if (!meets(cluster, filter, chosen)) continue;
-    const rank = sort ? 1 : score;
-    const equals = found.get(rank);
-    if (equals) equals.push(cluster);
-    else found.set(rank, [cluster]);
-  }
-  return { candidates, items: [...found].sort(([a], [b]) => b - a).flatMap(([, equals]) => equals) };
+    if (meets(cluster, filter, chosen)) (found[sort ? 1 : score] ??= []).push(cluster);
+  });
+  return { candidates, items: found.reverse().flat() };
 };
 
 const find = (directory: Directory, asked: Query): Result => {

@@ -5,8 +5,8 @@ import type { Borough, DirectoryData } from './types.js';
 
 /** What a text finds in a directory. */
 export interface Matches {
-  /** How well each cluster that is found matches, by its position in the directory's data: more is better. */
-  readonly scores: ReadonlyMap<number, number>;
+  /** How well each cluster matches, by its position in the directory's data: more is better, 0 is not at all. */
+  readonly scores: Uint8Array | Uint16Array;
   /** The words of the directory that matched, as `toWords()` gives them, for marking. */
   readonly words: ReadonlySet<string>;
   /** The typed words, as typed, that nothing in the directory is like. */
@@ -70,9 +70,10 @@ const ask = (typed: readonly FoundWord[], lookup: Lookup): Question => {
  * better served by what comes nearest than by nothing. A place alone is never given up: who asks for a school in
  * Camden is not helped by schools elsewhere.
  */
-const scoresOf = (groups: readonly Found[], clusters: number): ReadonlyMap<number, number> => {
+const scoresOf = (groups: readonly Found[], clusters: number): Matches['scores'] => {
+  if (groups.length === 1) return groups[0]!.scores;
   const places = groups.filter(({ isPlace }) => isPlace);
-  const scores = new Map<number, number>();
+  const scores = new Uint16Array(clusters);
   let most = 1;
   for (let position = 0; position < clusters; position++) {
     let had = 0;
@@ -83,9 +84,9 @@ const scoresOf = (groups: readonly Found[], clusters: number): ReadonlyMap<numbe
       total += score;
     }
     if (had < most || (places.length && !places.some((place) => place.scores[position]))) continue;
-    if (had > most) scores.clear();
+    if (had > most) scores.fill(0);
     most = had;
-    scores.set(position, total);
+    scores[position] = total;
   }
   return scores;
 };
@@ -116,7 +117,7 @@ export interface Search {
    * all. The first question reads what is not read by then.
    */
   readonly find: (text: string, options?: SearchOptions) => Matches;
-  /** Reads one more of the clusters before somebody asks, and says whether there are more to read. */
+  /** Makes ready a little more before somebody asks, such as another cluster, and says whether there is more to do. */
   readonly readOn: (options?: SearchOptions) => boolean;
 }
 
@@ -124,29 +125,36 @@ export interface Search {
 export const createSearch = (data: DirectoryData, boroughs: readonly Borough[]): Search => {
   const { length } = data.clusters;
   const everything: Matches = {
-    scores: new Map(data.clusters.map((_, position) => [position, 1])),
+    scores: new Uint16Array(length).fill(1),
     words: new Set(),
     unknown: [],
     suggestion: undefined,
   };
 
-  const readings = new Map<boolean, ReturnType<typeof readVocabulary>>();
+  const readings = new Map<boolean, Generator>();
   const lookups = new Map<boolean, Lookup>();
 
+  /** Reads all words, then asks for single letters: a first key finds most, and so takes longest. */
+  function* read(hideContacts: boolean) {
+    const lookup = createLookup(yield* readVocabulary(data, boroughs, hideContacts), length);
+    lookups.set(hideContacts, lookup);
+    for (const letter of lookup.letters) {
+      yield;
+      find(letter, { hideContacts });
+    }
+  }
+
   const readOn = ({ hideContacts = false }: SearchOptions = {}): boolean => {
-    if (lookups.has(hideContacts)) return false;
-    const reading = readings.get(hideContacts) ?? readVocabulary(data, boroughs, hideContacts);
+    const reading = readings.get(hideContacts) ?? read(hideContacts);
     readings.set(hideContacts, reading);
-    const { done, value } = reading.next();
-    if (done) lookups.set(hideContacts, createLookup(value, length));
-    return !done;
+    return !reading.next().done;
   };
 
-  const find = (text: string, options: SearchOptions = {}): Matches => {
+  const find = (text: string, { hideContacts = false }: SearchOptions = {}): Matches => {
     const typed = findWords(text.slice(0, mostLetters));
     if (typed.every(({ word }) => smallWords.has(word))) return everything;
-    while (readOn(options));
-    const lookup = lookups.get(Boolean(options.hideContacts))!;
+    while (!lookups.has(hideContacts)) readOn({ hideContacts });
+    const lookup = lookups.get(hideContacts)!;
     const { groups, unknown } = ask(typed, lookup);
     return {
       scores: scoresOf(groups, length),
