@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import '../../src/define/cluster-list.js';
 import { ClusterList } from '../../src/elements/cluster-list/cluster-list.js';
 import { bundledDirectory as london } from '../../src/directory/index.js';
@@ -21,6 +21,7 @@ import {
   textOf,
   warningsDuring,
 } from '../support/elements.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { Filter, Sort } from '../../src/directory/types.js';
 import type { BeforeFilterChangeEvent, FilterChangeEvent } from '../../src/events.js';
 
@@ -642,7 +643,7 @@ describe('<cluster-list>', () => {
       await told;
       expect(getScope().filter.borough).to.deep.equal([]);
       expect(getScope().filter.text).to.equal('');
-      await waitUntil(() => liveText() !== '', 'announced', { timeout: 3000 });
+      await waitUntil(() => liveText() !== '', 'announced');
       expect(liveText()).to.equal('All choices cleared to show Pan Out. 12 clusters');
     });
 
@@ -780,14 +781,37 @@ describe('<cluster-list>', () => {
       expect(after.map((card) => textOf(byRole(card, 'heading')))).to.deep.equal(names);
     });
 
-    it('has no card rendered again by a filter that changes nothing on it', async () => {
+    for (const [what, before, after] of [
+      ['a letter more of the same words', 'employe', 'employer'],
+      ['a first letter, of which nothing is marked', '', 'b'],
+    ] as const) {
+      it(`has no card rendered again by ${what}`, async () => {
+        const list = await placeList();
+        await choose(list, { text: before });
+        let updates = 0;
+        for (const card of cardsOf(list)) card.addController({ hostUpdate: () => updates++ });
+        getScope().filter = { text: after };
+        expect(list.isUpdatePending).to.equal(true);
+        await settled(list);
+        expect(updates).to.equal(0);
+        await choose(list, { text: 'wandsworth' });
+        expect(updates).to.be.above(0);
+      });
+    }
+
+    it('has first what can be seen of those that come back, then the rest, and makes none anew', async () => {
       const list = await placeList();
-      await choose(list, { text: 'employe' });
-      const [card] = cardsOf(list);
-      getScope().filter = { text: 'employer' };
-      expect([list.isUpdatePending, card!.isUpdatePending]).to.deep.equal([true, false]);
-      await list.updateComplete;
-      expect([cardsOf(list)[0], card!.isUpdatePending]).to.deep.equal([card, false]);
+      const before = cardsOf(list);
+      expect(before.length).to.equal(12);
+      await choose(list, { text: 'wandsworth' });
+      const { length: few } = cardsOf(list);
+      getScope().filter = {};
+      await list.inSight;
+      expect(cardsOf(list).length).to.be.within(few, 10);
+      expect(theList(list).childElementCount).to.equal(12);
+      await waitUntil(() => cardsOf(list).length === 12);
+      expect(idsOf(list)).to.deep.equal(query(london, { filter: getScope().filter }).items.map(({ id }) => id));
+      expect(cardsOf(list).every((card) => before.includes(card))).to.equal(true);
     });
 
     it('keeps its page when it is moved', async () => {

@@ -18,8 +18,6 @@ import type { AnyDirectory } from '../../directory/directory.js';
 import type { Cluster } from '../../directory/types.js';
 import type { Scope } from '../../scope/scope.js';
 
-type Marks = ReadonlySet<string> | undefined;
-
 /**
  * One Careers Cluster: what it is, where it works and who leads it, with the rest folded away until asked for.
  *
@@ -47,11 +45,7 @@ export class ClusterCard extends LitElement {
     src: {},
     srcType: { attribute: 'src-type' },
     srcFallback: { attribute: 'src-fallback' },
-    marks: {
-      attribute: false,
-      // Most keys typed lead to the same words.
-      hasChanged: (marks: Marks, before: Marks) => String(marks && [...marks]) !== String(before && [...before]),
-    },
+    marks: { attribute: false },
   };
 
   /** The id of the cluster to show, such as `pan-out`; its name is understood too. */
@@ -79,7 +73,7 @@ export class ClusterCard extends LitElement {
   srcFallback?: string | null;
 
   /** Words to mark in what is shown, as a search gives them. */
-  marks?: Marks;
+  marks?: ReadonlySet<string> | undefined;
 
   readonly #scope = new ScopeController(this);
   readonly #fallback = new FallbackController(this);

@@ -44,6 +44,10 @@ export const listStyles = css`
     }
   }
   @media screen {
+    /* What changes in one is not painted anew in the others. */
+    .cards li {
+      contain: layout;
+    }
     .cards li:empty {
       min-block-size: 20em;
     }

@@ -31,6 +31,10 @@ import type { Strings } from '../../strings/en.js';
 /** Where each cluster has to be asked for, fewer do. */
 const defaultLimits = { inMemory: 50, afar: 20 };
 
+/** Most keys typed lead to the same words, and the first to none, as no text does. */
+const sameWords = (words: Result['words'] = new Set(), others: Result['words'] = new Set()) =>
+  words.size === others.size && [...words].every((word) => others.has(word));
+
 /**
  * The clusters that fit, as cards, compact rows or a table. When none does it says why, and offers what is near.
  *
@@ -112,6 +116,7 @@ export class ClusterList extends FilterLocks(LitElement) {
   readonly #shown = new Question(this);
   /** What was asked for when the list was last shown from its first page. */
   #asked: Query | undefined;
+  #marks: Result['words'];
 
   /** Shows a cluster's card or row: on its page, and with `clearing` even where a choice hides it. */
   async reveal(clusterId: string, { clearing }: { readonly clearing: boolean }): Promise<boolean> {
@@ -293,13 +298,14 @@ export class ClusterList extends FilterLocks(LitElement) {
 
   #showItems(clusters: readonly Cluster[], view: View, open: boolean, marks: Result['words']) {
     const isCompact = view === 'compact';
+    this.#marks = sameWords(marks, this.#marks) ? this.#marks : marks;
     const content = (id: string) => html`
       <cluster-card
         part="card"
         exportparts="heading, labels, details"
         cluster=${id}
         .headingLevel=${headingLevelOf(this)}
-        .marks=${marks}
+        .marks=${this.#marks}
         ?compact=${isCompact}
         ?open=${open}
       ></cluster-card>

@@ -8,7 +8,7 @@ const pixelsPerCard = 300_000;
 /** So many cards fill a window. */
 const countInWindow = () => Math.ceil((innerWidth * innerHeight) / pixelsPerCard);
 
-/** The rest of so few is not worth coming back for. */
+/** A list that starts with so few is not worth coming back for. */
 const few = 12;
 
 /** What can be seen is painted first, and who types at once is not in the way of it. */
@@ -27,11 +27,11 @@ interface Options {
 }
 
 /**
- * The items of a list, one a cluster. A card that stays is kept, with what a person has unfolded in it. Those that are
- * new and do not fit into a window are made in slices a little later; until then their items are empty.
+ * The items of a list, one a cluster. A card that stays is kept, with what a person has unfolded in it. Those that come
+ * and do not fit into a window are made in slices a little later; until then their items are empty.
  */
 export class ListItems implements ReactiveController {
-  #items: ReadonlyMap<string, HTMLLIElement> = new Map();
+  #items = new Map<string, HTMLLIElement>();
   /** Those that have left and may come back as others. */
   #spare: HTMLLIElement[] = [];
   /** The clusters whose items are empty yet, the last one first. */
@@ -56,13 +56,14 @@ export class ListItems implements ReactiveController {
     this.#stop?.();
     const ids = new Set(clusterIds);
     const leaving = [...this.#items].flatMap(([id, item]) => (ids.has(id) || isInUse(item) ? [] : item));
-    const spare = recycles ? [...leaving.filter(({ children }) => children.length), ...this.#spare] : [];
+    const recycled = recycles ? leaving.filter(({ children }) => children.length) : [];
+    const isFirst = !this.#items.size;
     this.#items = new Map(
-      Array.from(ids, (id) => [id, this.#items.get(id) ?? spare.shift() ?? document.createElement('li')]),
+      Array.from(ids, (id) => [id, this.#items.get(id) ?? recycled.shift() ?? document.createElement('li')]),
     );
-    this.#spare = spare;
+    this.#spare = recycles ? [...recycled, ...this.#spare] : [];
     this.#content = content;
-    const atOnce = isDense || ids.size <= few ? ids.size : countInWindow();
+    const atOnce = isDense || (isFirst && ids.size <= few) ? ids.size : countInWindow();
     const isLater = (id: string, index: number) => index >= atOnce && !this.#items.get(id)!.childElementCount;
     this.#later = [];
     [...ids].forEach((id, index) => (isLater(id, index) ? this.#later.push(id) : this.#fill(id)));
@@ -81,7 +82,13 @@ export class ListItems implements ReactiveController {
   };
 
   #fill(id: string) {
-    render(this.#content!(id), this.#items.get(id)!);
+    let item = this.#items.get(id)!;
+    const spare = item.childElementCount ? undefined : this.#spare.shift();
+    if (spare) {
+      item.replaceWith(spare);
+      this.#items.set(id, item = spare);
+    }
+    render(this.#content!(id), item);
   }
 
   /** Makes the next card, and says whether there are more to make. */
