@@ -93,7 +93,7 @@ export default {
   concurrency: 1,
   // A file that counts what a thousand elements leave behind takes a minute on a busy machine.
   testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 20_000 } },
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [
     commands(root, run, leftOut),

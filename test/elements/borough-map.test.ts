@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import '../../src/index.js';
 import { bundledDirectory as london } from '../../src/directory/index.js';
@@ -13,6 +13,7 @@ import {
 } from '../support/elements.js';
 import { emulate, itWhere, press, type } from '../support/engine.js';
 import { clearPage, next, record, refuse } from '../support/people.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { Borough } from '../../src/directory/types.js';
 import type { BoroughMap } from '../../src/elements/borough-map/borough-map.js';
 import type { ClusterDirectory } from '../../src/elements/cluster-directory/cluster-directory.js';

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import { getScope } from '../../src/scope/index.js';
 import {
@@ -6,6 +6,7 @@ import {
 } from '../support/elements.js';
 import { engine, press, type } from '../support/engine.js';
 import { choose, clearPage, next, openFrame, optionsOf, record, refuse, selectIn } from '../support/people.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { BoroughPicker } from '../../src/elements/borough-picker/borough-picker.js';
 
 const barnet = 'E09000003';

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import '../../src/define/cluster-card.js';
 import { ClusterCard } from '../../src/elements/cluster-card/cluster-card.js';
 import { bundledDirectory as london } from '../../src/directory/index.js';
@@ -17,6 +17,7 @@ import {
   textOf,
   warningsDuring,
 } from '../support/elements.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { ClusterToggleEvent } from '../../src/events.js';
 
 const placeCard = (attributes: string, options?: Parameters<typeof place>[1]) =>

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { bundledDirectory as london } from '../../src/directory/index.js';
 import { getScope } from '../../src/scope/index.js';
@@ -17,6 +17,7 @@ import {
   warningsDuring,
 } from '../support/elements.js';
 import { clearPage, next, openFrame, record } from '../support/people.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { ClusterCompare } from '../../src/elements/cluster-compare/cluster-compare.js';
 import type { SelectionChangeEvent } from '../../src/events.js';
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { bundledDirectory } from '../../src/directory/index.js';
 import { directoryHtml } from '../../src/html/index.js';
@@ -8,6 +8,7 @@ import {
 } from '../support/elements.js';
 import { emulate, engine, itWhere, press, type } from '../support/engine.js';
 import { choose, clearPage, openFrame, optionsOf, record, refuse, selectIn, type Frame } from '../support/people.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { ClusterCard } from '../../src/elements/cluster-card/cluster-card.js';
 import type { ClusterDirectory } from '../../src/elements/cluster-directory/cluster-directory.js';
 

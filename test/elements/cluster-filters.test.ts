@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { getScope } from '../../src/scope/index.js';
 import {
@@ -6,6 +6,7 @@ import {
 } from '../support/elements.js';
 import { emulate, itWhere, press } from '../support/engine.js';
 import { choose, clearPage, next, openFrame, record, refuse } from '../support/people.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { Filter } from '../../src/directory/types.js';
 import type { ClusterFilters } from '../../src/elements/cluster-filters/cluster-filters.js';
 

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import '../../src/define/cluster-list.js';
 import '../../src/define/cluster-directory.js';
 import { bundledDirectory as london } from '../../src/directory/index.js';
@@ -19,6 +19,7 @@ import {
   warningsDuring,
 } from '../support/elements.js';
 import { clearPage, record } from '../support/people.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { ClusterList } from '../../src/elements/cluster-list/cluster-list.js';
 import type { Filter, Sort, View } from '../../src/directory/types.js';
 

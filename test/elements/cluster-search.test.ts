@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { bundledDirectory, Directory } from '../../src/directory/index.js';
 import { readAhead } from '../../src/directory/query.js';
@@ -8,6 +8,7 @@ import {
 } from '../support/elements.js';
 import { press, type } from '../support/engine.js';
 import { clearPage, next, openFrame, record, refuse } from '../support/people.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { ClusterSearch } from '../../src/elements/cluster-search/cluster-search.js';
 
 const placeSearch = (attributes = '') => placeOne<ClusterSearch>(`<cluster-search ${attributes}></cluster-search>`);
@@ -86,17 +87,18 @@ describe('<cluster-search>', () => {
       expect(shownClusters(box)[0]).to.equal('Islington Careers Cluster');
     });
 
-    it('shows its results within 200 ms of the last key, and those alone', async () => {
+    it('is answered at each key, without waiting for a pause, and by what fits alone', async () => {
       const box = await place('<cluster-search></cluster-search><cluster-list></cluster-list>');
-      let lastKey = 0;
-      const delays: number[] = [];
-      box.addEventListener('input', () => (lastKey = performance.now()));
-      box.addEventListener('filter-change', () => delays.push(performance.now() - lastKey));
-      await search(box, 'wandsworth');
-      await waitUntil(() => delays.length > 0);
-      expect(Math.max(...delays)).to.be.below(200);
+      const answered: string[] = [];
+      box.addEventListener('filter-change', () => answered.push(getScope().filter.text));
+      for (const text of ['w', 'wa', 'wandsworth']) {
+        enter(box, text);
+        // The field's own event comes first; then there is nothing to wait for but a turn and a frame.
+        await new Promise((turn) => setTimeout(turn));
+        await settled(box);
+      }
+      expect(answered).to.deep.equal(['w', 'wa', 'wandsworth']);
       expect(shownClusters(box)).to.have.members(['Pan Out', 'Wandsworth Ambitions Careers Cluster']);
-      expect(getScope().filter.text).to.equal('wandsworth');
     });
 
     it('is applied once where keys follow each other at once', async () => {

@@ -1,5 +1,5 @@
 // What elements do with a directory that is not in memory: answers come when the test lets them.
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import '../../src/define/cluster-compare.js';
 import '../../src/define/cluster-directory.js';
 import { bundledDirectory as london } from '../../src/directory/index.js';
@@ -7,6 +7,7 @@ import { Directory } from '../../src/directory/directory.js';
 import { query } from '../../src/directory/query.js';
 import { getScope } from '../../src/scope/index.js';
 import { allByRole, byRole, settled, shownText, textOf, warningsDuring } from '../support/elements.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { AnyDirectory } from '../../src/directory/directory.js';
 import type { Ask, Filter, Query, Result } from '../../src/directory/types.js';
 
@@ -166,7 +167,7 @@ describe('a directory that is not in memory', () => {
     await applied;
     expect(told).to.deep.equal([1]);
     const heard = () => [...document.querySelector('cluster-announcer')!.shadowRoot!.children].map(textOf).join('');
-    await waitUntil(() => heard() === '1 cluster in Brent', 'an announcement', { timeout: 3000 });
+    await waitUntil(() => heard() === '1 cluster in Brent', 'an announcement');
   });
 
   it('is turned round as a whole, not by the page', async () => {
@@ -214,7 +215,7 @@ describe('a directory that is not in memory', () => {
     await settleAll(box, afar);
     expect(count(box)).to.equal('12 clusters');
     const heard = () => [...document.querySelector('cluster-announcer')!.shadowRoot!.children].map(textOf).join('');
-    await waitUntil(() => heard() === `12 clusters. ${demand}`, 'an announcement', { timeout: 3000 });
+    await waitUntil(() => heard() === `12 clusters. ${demand}`, 'an announcement');
     choose({ borough: ['E09000005'] });
     await settleAll(box, afar);
     expect(names(box)).to.have.length(1);

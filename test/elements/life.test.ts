@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { define } from '../../src/define.js';
 import { act } from '../../src/scope/act.js';
@@ -17,6 +17,7 @@ import {
   warningsDuring,
 } from '../support/elements.js';
 import { choose, openFrame } from '../support/people.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { LitElement } from 'lit';
 import type { ClusterDirectory } from '../../src/elements/cluster-directory/cluster-directory.js';
 

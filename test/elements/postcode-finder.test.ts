@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { bundledDirectory as london, Directory } from '../../src/directory/index.js';
 import { getScope } from '../../src/scope/index.js';
@@ -10,6 +10,7 @@ import {
   type,
 } from '../support/engine.js';
 import { clearPage, openFrame, record, refuse } from '../support/people.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { PostcodeFinder } from '../../src/elements/postcode-finder/postcode-finder.js';
 
 const address = await postcodeService();
@@ -40,7 +41,7 @@ const ask = async (root: Element, text: string): Promise<string> => {
   field.select();
   if (text) await type(text);
   await press('Enter');
-  await waitUntil(() => isAnswered(root), 'an answer', { timeout: 5000 });
+  await waitUntil(() => isAnswered(root), 'an answer');
   await settled(root);
   return answerIn(root);
 };

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { watch } from '../../src/hooks/watch.js';
 import { tags } from '../../src/tags.js';
 import { itWhere, measureMemory } from '../support/engine.js';
 import { allByRole, byRole, focused, place, settled, shownText, textOf, warningsDuring } from '../support/elements.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const directoryPage = '/careers';
 const readable = '<p id="readable">Careers Clusters, in plain words.</p>';

@@ -1,5 +1,5 @@
 import { ContextEvent, createContext } from '@lit/context';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { emptyFilter, type Filter } from '../../src/directory/index.js';
 import { getScope, type Scope } from '../../src/scope/index.js';
@@ -7,6 +7,7 @@ import {
   allByRole, byRole, focused, nameOf, place, placeOne, setAddress, settled, textOf,
 } from '../support/elements.js';
 import { choose, clearPage, next, openFrame, record, refuse } from '../support/people.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { ClusterDirectory } from '../../src/elements/cluster-directory/cluster-directory.js';
 
 const barnet = 'E09000003';
@@ -22,17 +23,33 @@ const spoken = (page?: Document) => buffers(page).map(textOf).join('');
 
 /** Waits until something is spoken, whatever was spoken before. */
 const hears = (text: string, page?: Document) =>
-  waitUntil(() => spoken(page) === text, `Never heard "${text}"`, { timeout: 4000 });
+  waitUntil(() => spoken(page) === text, `Never heard "${text}"`);
 
-/** Notes all that the live region says and when. */
+/** Notes all that the live region says. */
 const listen = () => {
-  const heard: { text: string; at: number }[] = [];
+  const heard: string[] = [];
   const observer = new MutationObserver(() => {
     const text = spoken();
-    if (text) heard.push({ text, at: performance.now() });
+    if (text) heard.push(text);
   });
   observer.observe(announcers()[0]!.shadowRoot!, { childList: true, characterData: true, subtree: true });
   return heard;
+};
+
+/** The long waits that are asked for meanwhile, in milliseconds; how late they end is the machine's affair. */
+const longWaitsDuring = async (task: () => Promise<unknown>) => {
+  const { setTimeout } = window;
+  const waits: number[] = [];
+  window.setTimeout = ((callback: () => void, wait = 0) => {
+    if (wait > 200) waits.push(wait);
+    return setTimeout(callback, wait);
+  }) as typeof setTimeout;
+  try {
+    await task();
+  } finally {
+    window.setTimeout = setTimeout;
+  }
+  return waits;
 };
 
 /** A request for what surrounds a node, as the community's protocol has it, by somebody else's code. */
@@ -411,15 +428,15 @@ describe('A scope', () => {
 
     it('a change once, 0.5 to 1 s after it, politely, without a summary on the page', async () => {
       const box = await place('<borough-picker></borough-picker><cluster-list></cluster-list>');
-      const start = performance.now();
-      await choose(box, 'Barnet (3 clusters)');
+      const waits = await longWaitsDuring(() => choose(box, 'Barnet (3 clusters)'));
+      expect(waits).to.have.length(1);
+      expect(waits[0]).to.be.within(500, 1000);
       const heard = listen();
       await hears('3 clusters in Barnet');
       // The next announcement shows that nothing else was said in between.
       await choose(box, 'Brent (1 cluster)');
       await hears('1 cluster in Brent');
-      expect(heard.map(({ text }) => text)).to.deep.equal(['3 clusters in Barnet', '1 cluster in Brent']);
-      expect(heard[0]!.at - start).to.be.within(500, 1000);
+      expect(heard).to.deep.equal(['3 clusters in Barnet', '1 cluster in Brent']);
       expect(announcers()).to.have.length(1);
       expect(announcers()[0]!.parentElement!.localName).to.equal('body');
       expect(buffers().map(({ ariaLive }) => ariaLive)).to.deep.equal(['polite', 'polite']);
@@ -447,7 +464,7 @@ describe('A scope', () => {
       await choose(box, 'Ealing (2 clusters)');
       await choose(box, 'Brent (1 cluster)');
       await hears('1 cluster in Brent');
-      expect(heard.map(({ text }) => text)).to.deep.equal(['1 cluster in Brent']);
+      expect(heard).to.deep.equal(['1 cluster in Brent']);
     });
 
     it('the same again in its other buffer, so that it is spoken again', async () => {
@@ -459,8 +476,8 @@ describe('A scope', () => {
       getScope().filter = {};
       await settled(box);
       await choose(box, 'Barnet (3 clusters)');
-      await waitUntil(() => heard.length > 0, undefined, { timeout: 3000 });
-      expect(heard[0]!.text).to.equal('3 clusters in Barnet');
+      await waitUntil(() => heard.length > 0);
+      expect(heard[0]).to.equal('3 clusters in Barnet');
       expect(buffers().findIndex(textOf)).to.equal(1 - first);
     });
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { getScope } from '../../src/scope/index.js';
 import {
@@ -6,6 +6,7 @@ import {
 } from '../support/elements.js';
 import { press, type } from '../support/engine.js';
 import { choose, clearPage, openFrame, record, refuse, selectIn } from '../support/people.js';
+import { waitUntil } from '../support/wait-until.js';
 import type { ClusterDirectory } from '../../src/elements/cluster-directory/cluster-directory.js';
 
 const barnet = 'E09000003';
@@ -398,7 +399,7 @@ describe('State in the address', () => {
       expect(directory.filter).to.deep.include({ borough: [], text: 'careers' });
       expect(selectIn(directory, 'Borough').value).to.equal('');
       expect(events).to.deep.equal(['filter-change 12']);
-      await waitUntil(() => spoken() === '12 clusters for “careers”', '', { timeout: 4000 });
+      await waitUntil(() => spoken() === '12 clusters for “careers”');
 
       await step(1, directory);
       expect(directory.filter.borough).to.deep.equal([barnet]);
@@ -424,7 +425,7 @@ describe('State in the address', () => {
       await step(-1, directory);
       expect(messageIn(directory)).to.include('“brnt”');
       expect(clusters(directory)).to.equal(12);
-      await waitUntil(() => spoken().startsWith('This link asked for borough “brnt”'), '', { timeout: 4000 });
+      await waitUntil(() => spoken().startsWith('This link asked for borough “brnt”'));
     });
 
     it('not where only the page\'s own part of it changes', async () => {
@@ -451,7 +452,7 @@ describe('State in the address', () => {
       expect(copied).to.deep.equal([location.href]);
       expect(copied[0]).to.match(/clusters\.borough=brent#there$/);
       expect(focused()).to.equal(copyIn(directory));
-      await waitUntil(() => spoken() === 'Link copied', '', { timeout: 4000 });
+      await waitUntil(() => spoken() === 'Link copied');
       await choose(directory, /^Newham/, 'Borough');
       expect(nameOf(copyIn(directory))).to.equal('Copy link');
     });
