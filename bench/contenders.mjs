@@ -31,7 +31,8 @@ const OURS = 'document.querySelector("cluster-directory")?.shadowRoot';
 /**
  * Who is measured. `scripts` are what a page needs, `body` what stands in it, `field` and `cards` (in the page) where
  * to type and all that is shown; `isShown` (in the page, of a text) where neither a task nor a frame ends the waiting;
- * `isWhole` (in the page) where what cannot be seen yet is made later than that.
+ * `isWhole` (in the page) where what cannot be seen yet is made later than that; `answer` (in an empty page) where what
+ * is found can be asked for by itself: of an address of records and of texts, in milliseconds by the clock.
  */
 export const contenders = {
   ours: {
@@ -47,6 +48,19 @@ export const contenders = {
       const items = [...${OURS}.querySelector("cluster-list").shadowRoot.querySelectorAll("[part=list] > li")];
       const cards = items.flatMap((item) => item.querySelector("cluster-card") ?? []);
       return cards.length === items.length && cards.every(({ marks }) => marks === cards[0].marks);
+    }`,
+    answer: `async (address, texts) => {
+      const { Directory, bundledDirectory, createFilter } = await import("/dist/directory/index.js");
+      const { query, readAhead } = await import("/dist/directory/query.js");
+      const directory = new Directory(await (await fetch(address)).json(), bundledDirectory.boroughs);
+      const ask = (text) => query(directory, { filter: createFilter({ text }), limit: 50 });
+      ask("");
+      while (readAhead(directory));
+      return texts.map((text) => {
+        const start = performance.now();
+        ask(text);
+        return performance.now() - start;
+      });
     }`,
   },
   plain: {

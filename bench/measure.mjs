@@ -168,6 +168,13 @@ class Visit {
     return { keys, shown };
   }
 
+  /** How long each answer takes that is asked for as the texts are typed, without anything that shows it. */
+  async answer(from, address) {
+    await this.#page.goto(from);
+    const typed = TEXTS.flatMap((text) => [...text].map((_, index) => text.slice(0, index + 1)));
+    return this.#page.evaluate(`(${this.#contender.answer})(...${JSON.stringify([address, typed])})`);
+  }
+
   /** Changes what is typed by program: the browser keeps what a person types, to undo it. */
   #change(times) {
     const { field, isShown = '() => true' } = this.#contender;
@@ -207,7 +214,7 @@ class Visit {
  * Visits a contender's pages as new to the browser: once with nothing to do for its scripts, once as it is, once more
  * with the processor slowed down.
  *
- * @param options.addresses  `empty`, `script` and `whole`: addresses of the pages
+ * @param options.addresses  `empty`, `script` and `whole`: addresses of the pages; `data`: that of the records
  * @param options.slower     how many times slower than this machine
  */
 export async function measure(browser, name, { addresses, width, height, slower }) {
@@ -236,5 +243,9 @@ export async function measure(browser, name, { addresses, width, height, slower 
     await visit.focus();
     return (await visit.type(TEXTS.slice(0, 1))).keys;
   });
-  return { load, ...whole, slowed };
+  const answers = contenders[name].answer && await visiting(async (visit) => {
+    await visit.slowDown(slower);
+    return visit.answer(addresses.empty, addresses.data);
+  });
+  return { load, ...whole, slowed, answers };
 }

@@ -46,6 +46,8 @@ const MEASURES = [
     write: milliseconds,
     compared: true,
   },
+  { name: 'an answer by itself, slowed down', of: ({ answers }) => answers && median(answers), write: milliseconds },
+  { name: 'slowest of them', of: ({ answers }) => answers && Math.max(...answers), write: milliseconds },
   { name: 'heap with the first cards', of: ({ firstHeap }) => firstHeap, write: megabytes, compared: true },
   { name: 'heap after typing', of: ({ heap }) => heap, write: megabytes, compared: true },
   { name: 'layout shift', of: ({ shift }) => shift, write: (value) => value.toFixed(3) },

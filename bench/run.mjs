@@ -69,7 +69,10 @@ async function measureAll(browser, server, records) {
   for (let round = 0; round < Number(options.rounds); round++) {
     for (const name of names) {
       const addressOf = (part) => server.url(pathOf(name, records, part));
-      const addresses = { empty: server.url('/empty'), script: addressOf('script'), whole: addressOf('whole') };
+      const addresses = {
+        ...{ empty: server.url('/empty'), script: addressOf('script'), whole: addressOf('whole') },
+        data: server.url(`/made/${records}.json`),
+      };
       visits[name].push(await measure(browser, name, { addresses, ...settings }));
     }
     console.log(`${records} records: round ${round + 1} of ${options.rounds} done`);
