@@ -73,7 +73,9 @@ async function measureAll(browser, server, records) {
     for (const name of names) {
       const addressOf = (part) => server.url(pathOf(name, records, part));
       const addresses = {
-        ...{ empty: server.url('/empty'), script: addressOf('script'), whole: addressOf('whole') },
+        empty: server.url('/empty'),
+        script: addressOf('script'),
+        whole: addressOf('whole'),
         data: server.url(`/made/${records}.json`),
       };
       visits[name].push(await measure(browser, name, { addresses, ...settings }));

@@ -93,8 +93,7 @@ describe('<cluster-search>', () => {
       box.addEventListener('filter-change', () => answered.push(getScope().filter.text));
       for (const text of ['w', 'wa', 'wandsworth']) {
         enter(box, text);
-        // The field's own event comes first; then there is nothing to wait for but a turn and a frame.
-        await new Promise((turn) => setTimeout(turn));
+        await waitUntil(() => getScope().filter.text === text);
         await settled(box);
       }
       expect(answered).to.deep.equal(['w', 'wa', 'wandsworth']);
