@@ -24,6 +24,10 @@ export const search = (directory: Directory, text: string, options?: SearchOptio
 export const readAhead = (directory: AnyDirectory, options?: SearchOptions): boolean =>
   isInMemory(directory) && searchOf(directory).readOn(options);
 
+/** Whether a search need not read the directory's words first. */
+export const isReadFor = (directory: AnyDirectory, options?: SearchOptions): boolean =>
+  !isInMemory(directory) || searchOf(directory).isRead(options);
+
 /** The clusters by their names, and where each of them stands in the directory's data. */
 interface Order {
   readonly clusters: readonly Cluster[];

@@ -119,6 +119,8 @@ export interface Search {
   readonly find: (text: string, options?: SearchOptions) => Matches;
   /** Makes ready a little more before somebody asks, such as another cluster, and says whether there is more to do. */
   readonly readOn: (options?: SearchOptions) => boolean;
+  /** Whether all words are read, so that a question is answered at once. */
+  readonly isRead: (options?: SearchOptions) => boolean;
 }
 
 /** Makes the search of a directory. */
@@ -150,10 +152,12 @@ export const createSearch = (data: DirectoryData, boroughs: readonly Borough[]):
     return !reading.next().done;
   };
 
+  const isRead = ({ hideContacts = false }: SearchOptions = {}): boolean => lookups.has(hideContacts);
+
   const find = (text: string, { hideContacts = false }: SearchOptions = {}): Matches => {
     const typed = findWords(text.slice(0, mostLetters));
     if (typed.every(({ word }) => smallWords.has(word))) return everything;
-    while (!lookups.has(hideContacts)) readOn({ hideContacts });
+    while (!isRead({ hideContacts })) readOn({ hideContacts });
     const lookup = lookups.get(hideContacts)!;
     const { groups, unknown } = ask(typed, lookup);
     return {
@@ -167,5 +171,5 @@ export const createSearch = (data: DirectoryData, boroughs: readonly Borough[]):
     };
   };
 
-  return { find, readOn };
+  return { find, readOn, isRead };
 };

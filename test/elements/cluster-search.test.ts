@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { bundledDirectory, Directory } from '../../src/directory/index.js';
-import { readAhead } from '../../src/directory/query.js';
+import { isReadFor, readAhead } from '../../src/directory/query.js';
 import { getScope } from '../../src/scope/index.js';
 import {
   allByRole, byRole, focused, nameOf, overflowing, place, placeOne, settled, warningsDuring,
@@ -55,22 +55,58 @@ describe('<cluster-search>', () => {
     });
   });
 
-  it('reads a long directory while nothing is typed yet', async () => {
-    const element = await placeSearch();
-    const { data, boroughs } = bundledDirectory;
-    const copyOf = (number: number) => ({ ...data.clusters[number % 12]!, id: `c-${number}` });
-    const clusters = Array.from({ length: 3000 }, (_, number) => copyOf(number));
-    const directory = new Directory({ ...data, clusters }, boroughs);
-    getScope().directory = directory;
-    fieldIn(element).focus();
-    let looks = 0;
-    // To look reads one more.
-    await waitUntil(() => {
-      looks++;
-      return !readAhead(directory);
+  describe('in a long directory', () => {
+    const longDirectory = () => {
+      const { data, boroughs } = bundledDirectory;
+      const copyOf = (number: number) => ({ ...data.clusters[number % 12]!, id: `c-${number}` });
+      const clusters = Array.from({ length: 3000 }, (_, number) => copyOf(number));
+      return new Directory({ ...data, clusters }, boroughs);
+    };
+
+    afterEach(() => {
+      getScope().directory = bundledDirectory;
     });
-    expect(looks).to.be.below(clusters.length / 2);
-    getScope().directory = bundledDirectory;
+
+    it('reads while nothing is typed yet', async () => {
+      const element = await placeSearch();
+      const directory = longDirectory();
+      getScope().directory = directory;
+      fieldIn(element).focus();
+      let looks = 0;
+      // To look reads one more.
+      await waitUntil(() => {
+        looks++;
+        return !readAhead(directory);
+      });
+      expect(looks).to.be.below(directory.data.clusters.length / 2);
+    });
+
+    it('applies what is typed before all is read as soon as it is, and lets go of the page until then', async () => {
+      const element = await placeSearch();
+      const directory = longDirectory();
+      getScope().directory = directory;
+      const events = record(element, ({ type }) => `${type} with ${element.value}`, ['before-filter-change']);
+      const shown = next(element, 'filter-change');
+      for (const text of ['b', 'ba', 'barnet']) enter(element, text);
+      // What is asked of the page after the keys has its turn before they are answered.
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(getScope().filter.text).to.equal('');
+      const { filter, total } = await shown;
+      expect(filter.text).to.equal('barnet');
+      expect(total).to.be.above(0);
+      expect(isReadFor(directory)).to.equal(true);
+      expect(events).to.deep.equal(['before-filter-change with barnet']);
+    });
+
+    it('applies it even if the field is moved meanwhile', async () => {
+      const box = await place('<cluster-search></cluster-search><p></p>');
+      getScope().directory = longDirectory();
+      const element = box.querySelector('cluster-search')!;
+      const shown = next(element, 'filter-change');
+      enter(element, 'barnet');
+      box.append(element);
+      expect((await shown).filter.text).to.equal('barnet');
+    });
   });
 
   describe('what is typed', () => {

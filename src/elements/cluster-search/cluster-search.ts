@@ -1,5 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { readAhead } from '../../directory/query.js';
+import { isReadFor, readAhead } from '../../directory/query.js';
 import { act } from '../../scope/act.js';
 import { inSlices } from '../../scope/in-slices.js';
 import { resendChange } from '../../scope/resend-change.js';
@@ -45,6 +45,8 @@ export class ClusterSearch extends LitElement {
 
   readonly #scope = new ScopeController(this, (scope) => this.#onJoin(scope));
   #stopReading: (() => void) | undefined;
+  /** Whether something was typed that is not applied yet. */
+  #isTyped = false;
   /** The scope's text when this field last heard of it: what was typed and refused stays in the field. */
   #heard = '';
 
@@ -56,11 +58,6 @@ export class ClusterSearch extends LitElement {
   set value(value: string) {
     this.text = value;
     if (this.hasUpdated) this.#start(this.#scope.scope);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopReading?.();
   }
 
   protected override willUpdate(): void {
@@ -99,23 +96,36 @@ export class ClusterSearch extends LitElement {
     scope.filter = { ...scope.choices, text: this.text };
   }
 
-  /** Who comes here is about to type, and the first key should not wait for a long directory to be read. */
-  readonly #onFocus = () => {
-    const { scope } = this.#scope;
-    const directory = scope?.directory;
-    if (!directory) return;
-    this.#stopReading?.();
-    this.#stopReading = inSlices(() => readAhead(directory, { hideContacts: scope.hidesContacts }));
-  };
+  /** Who comes here is about to type. */
+  readonly #onFocus = () => this.#read();
 
   readonly #onInput = (event: InputEvent) => {
     this.text = (event.target as HTMLInputElement).value;
-    // The page hears the field's own event before it hears what comes of it.
-    setTimeout(() => {
-      const { scope } = this.#scope;
-      if (scope && act(scope, this, { text: this.text })) this.#heard = this.text;
-    });
+    this.#isTyped = true;
+    this.#read();
   };
+
+  /**
+   * Reads the directory's words between all else that the page does, and applies what was typed once they are read:
+   * however long the directory is, the field is never in the way of who types. The page hears the field's own event
+   * before it hears what comes of it.
+   */
+  #read() {
+    this.#stopReading?.();
+    this.#stopReading = inSlices(() => {
+      const { scope } = this.#scope;
+      if (!scope) return false;
+      const { directory, hidesContacts: hideContacts } = scope;
+      if (this.#isTyped && (!directory || isReadFor(directory, { hideContacts }))) {
+        this.#isTyped = false;
+        if (act(scope, this, { text: this.text })) this.#heard = this.text;
+        // The answer is shown before anything more is made ready.
+        this.#read();
+        return false;
+      }
+      return (directory && readAhead(directory, { hideContacts })) || this.#isTyped;
+    });
+  }
 
   readonly #onChange = () => resendChange(this);
 }
