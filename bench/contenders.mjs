@@ -44,6 +44,7 @@ export const contenders = {
     field: `${OURS}.querySelector("cluster-search").shadowRoot.querySelector("input")`,
     cards: `[...${OURS}?.querySelector("cluster-list")?.shadowRoot?.querySelectorAll("cluster-card") ?? []]`
       + '.filter((card) => card.shadowRoot?.querySelector("article"))',
+    isShown: '(text) => document.querySelector("cluster-directory").filter.text === text',
     isWhole: `() => {
       const items = [...${OURS}.querySelector("cluster-list").shadowRoot.querySelectorAll("[part=list] > li")];
       const cards = items.flatMap((item) => item.querySelector("cluster-card") ?? []);

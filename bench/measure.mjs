@@ -128,12 +128,11 @@ class Visit {
   /** Presses a key and waits until what it asks for is shown; `text` is what the field holds then. */
   async #press(key, text) {
     await this.#page.keyboard.press(key);
-    const { isShown } = this.#contender;
-    if (isShown) {
-      const argument = JSON.stringify(text);
-      await this.#page.waitForFunction(`(${isShown})(${argument})`, { timeout: PATIENCE, polling: 'mutation' });
-    }
-    await this.#settle();
+    const { isShown = '() => true' } = this.#contender;
+    await this.read(`(async () => {
+      const isShown = ${isShown};
+      do await ${settled}; while (!isShown(${JSON.stringify(text)}));
+    })()`);
   }
 
   async #measureKey(key, text) {
