@@ -27,8 +27,11 @@ const open = (parameters = '', hash = '') => {
 /** The parameters that are not the page's own. */
 const parameters = () => location.search.slice(1).replace(own, '').replace(/^&/, '');
 
+/** So long a timer without delay may be held back, where timers have led to it (HTML, "timer initialization steps"). */
+const longestOfNoDelay = 4;
+
 /** Elements have started with what is written in them. */
-const started = () => new Promise((resolve) => setTimeout(resolve));
+const started = () => new Promise((resolve) => setTimeout(resolve, longestOfNoDelay));
 
 const placeAll = async (markup: string) => {
   const box = await place(markup);
