@@ -11,16 +11,15 @@ import { ROOT } from './server.mjs';
  *
  * @param options.limit  milliseconds after which it is stopped
  * @param options.env    variables beyond this process's own
- * @param options.more   further arguments of Node
  * @returns what `run` returns, and `results` as scripts/node-counts.mjs counts them; undefined where it ended without
  */
-export async function runNodeTests(files, { limit, env, more = [] }) {
+export async function runNodeTests(files, { limit, env }) {
   const scratch = mkdtempSync(join(tmpdir(), 'node-tests-'));
   const file = join(scratch, 'results.json');
   const ended = await run(
     process.execPath,
     [
-      '--test', '--test-concurrency=1', ...more,
+      '--test', '--test-concurrency=1',
       '--test-reporter=spec', '--test-reporter-destination=stdout',
       `--test-reporter=${join(ROOT, 'scripts/node-counts.mjs')}`, `--test-reporter-destination=${file}`,
       ...files,
