@@ -112,7 +112,7 @@ async function testInBrowser(name, files) {
   else if (ended.code !== 0 && counted.failed === 0) fail(`${name}: ended with exit code ${ended.code}`);
 }
 
-/** Reads what all of Node's processes have written; the report of `node --test` itself gives up at source maps (Node 20). */
+/** Reads what Node's processes wrote by themselves: the report of `node --test` gives up at source maps (Node 20). */
 async function checkNodeCoverage(folder) {
   heading('Lines of what only Node runs that the tests reach');
   const ended = await runTool(

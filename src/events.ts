@@ -1,5 +1,5 @@
 import type { AnyDirectory } from './directory/directory.js';
-import type { Cluster, Filter } from './directory/types.js';
+import type { Cluster, Filter, LoadFailure } from './directory/types.js';
 
 /** A person is about to change what is shown; `preventDefault()` keeps things as they are. */
 export class BeforeFilterChangeEvent extends Event {
@@ -67,8 +67,8 @@ export class DirectoryLoadEvent extends Event {
 /** The directory that `src` names could not be had. */
 export class DirectoryErrorEvent extends Event {
   static readonly type = 'directory-error';
-  /** Why; its message continues the address. */
-  readonly error: Error;
+  /** Why; its message continues the address. It has no reason where what loads sources could not be loaded itself. */
+  readonly error: Error & { readonly reason?: LoadFailure };
   /** The address asked for, as it was written. */
   readonly source: string;
 
@@ -80,7 +80,8 @@ export class DirectoryErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // Of documents, windows and elements alike.
+  interface GlobalEventHandlersEventMap {
     'before-filter-change': BeforeFilterChangeEvent;
     'filter-change': FilterChangeEvent;
     'cluster-toggle': ClusterToggleEvent;

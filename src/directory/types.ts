@@ -219,6 +219,17 @@ export interface Result {
   readonly asks?: Facet | undefined;
 }
 
+/** Why an address gives no directory. */
+export type LoadFailure =
+  | 'not-found'
+  | 'server'
+  | 'timeout'
+  | 'blocked'
+  | 'too-large'
+  | 'not-a-directory'
+  | 'empty'
+  | 'cut-off';
+
 /**
  * How a directory that is not in memory finds what a query finds: a value where it knows the answer by now, else a
  * promise of it, which is rejected with an `Error` that says what is wrong, or with the reason of an aborted `signal`.

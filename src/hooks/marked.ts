@@ -7,8 +7,8 @@ import { isFree } from './free.js';
 
 export const markedSelector = 'div[data-clusters],div.careers-clusters';
 
-/** Where an element has its data from, or leads people to: not for whoever may write a page's text to decide. */
-const trusted = /^(feedback-href|service|src(-fallback|-type)?|table)$/;
+/** Where an element has its data from: not for whoever may write a page's text to decide. */
+const trusted = /^(service|src(-fallback|-type)?|table)$/;
 
 /**
  * Upgrades a `div` that says by `data-clusters` which element is to be in it, else the directory. Its other `data-*`

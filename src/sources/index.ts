@@ -3,7 +3,7 @@ export type { Loaded } from './check.js';
 export { sourceTypes, type SourceType } from './kind.js';
 export { load, type Asked } from './load.js';
 export { Loader, type Arrival } from './loader.js';
-export { inWords, SourceError, type Problem, type Reason } from './problem.js';
+export { inWords, SourceError, type Problem } from './problem.js';
 
 /** What src/search-index/ takes from here, which loads it: the same boundary, and what is asked for in the same way. */
 export { checkFrame, clusterReader, readTaxonomies, taxonomyNames } from './check.js';

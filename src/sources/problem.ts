@@ -1,3 +1,5 @@
+import type { LoadFailure } from '../directory/types.js';
+
 /** What is wrong with a source, in words for whoever keeps it. */
 export interface Problem {
   /** Where: "row 14", "clusters[3].boroughs", "line 2"; empty for the source as a whole. */
@@ -8,27 +10,16 @@ export interface Problem {
   readonly mend: string;
 }
 
-/** Why a source gives no directory at all. */
-export type Reason =
-  | 'not-found'
-  | 'server'
-  | 'timeout'
-  | 'blocked'
-  | 'too-large'
-  | 'not-a-directory'
-  | 'empty'
-  | 'cut-off';
-
 /** A problem as one sentence or two. */
 export const inWords = ({ where, what, mend }: Problem): string => `${where && `${where} `}${what}. ${mend}`;
 
 /** The source gives no directory. The message is for the page's author and continues the source's address. */
 export class SourceError extends Error {
-  readonly reason: Reason;
+  readonly reason: LoadFailure;
   /** What was found on the way there. */
   readonly problems: readonly Problem[];
 
-  constructor(reason: Reason, what: string, mend: string, problems: readonly Problem[] = []) {
+  constructor(reason: LoadFailure, what: string, mend: string, problems: readonly Problem[] = []) {
     super(inWords({ where: '', what, mend }));
     this.name = 'SourceError';
     this.reason = reason;

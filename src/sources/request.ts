@@ -1,4 +1,5 @@
-import { SourceError, type Reason } from './problem.js';
+import { SourceError } from './problem.js';
+import type { LoadFailure } from '../directory/types.js';
 
 export interface Request {
   readonly signal?: AbortSignal | undefined;
@@ -31,7 +32,7 @@ const shortestPause = 500;
 const isGone = (status: number) => status === 404 || status === 410;
 const mayPass = (status: number) => status === 429 || status >= 500;
 
-const refuse = (reason: Reason, what: string, mend: string) => new SourceError(reason, what, mend);
+const refuse = (reason: LoadFailure, what: string, mend: string) => new SourceError(reason, what, mend);
 
 export const tooLarge = (limit: number) =>
   refuse('too-large', `is larger than ${limit / 1e6} MB`, 'Leave out what no visitor needs, or split it.');
@@ -144,7 +145,8 @@ const tryOnce = async (
   { integrity = '', limit = largestSource }: Request,
 ): Promise<Reply<Pieces>> => {
   // The default cache: how long an answer stays fresh, and by which ETag it is asked for again, is its server's to say.
-  const response = await fetch(url, { signal, integrity }).catch(() => {
+  // What a person has typed may be in the page's address (`url-state`), and is nobody's to read.
+  const response = await fetch(url, { signal, integrity, referrerPolicy: 'strict-origin' }).catch(() => {
     throw new Passing(blocked());
   });
   if (!response.ok) {

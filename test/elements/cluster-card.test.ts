@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import '../../src/define/cluster-card.js';
 import { ClusterCard } from '../../src/elements/cluster-card/cluster-card.js';
 import { bundledDirectory as london } from '../../src/directory/index.js';
-import { getScope } from '../../src/scope/index.js';
+import { getScope } from '../../src/scope/page.js';
 import { emulate, itWhere, press } from '../support/engine.js';
 import {
   allByRole,

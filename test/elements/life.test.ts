@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { define } from '../../src/define.js';
 import { act } from '../../src/scope/act.js';
-import { getScope } from '../../src/scope/index.js';
+import { getScope } from '../../src/scope/page.js';
 import { tags } from '../../src/tags.js';
 import { version } from '../../src/version.js';
 import { itWhere, measureMemory } from '../support/engine.js';

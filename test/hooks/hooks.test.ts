@@ -145,7 +145,7 @@ describe('a div with data-clusters', () => {
   });
 
   describe('does not say where data comes from', () => {
-    for (const name of ['src', 'src-type', 'src-fallback', 'service', 'table', 'feedback-href']) {
+    for (const name of ['src', 'src-type', 'src-fallback', 'service', 'table']) {
       it(`by data-${name}, and its author reads why`, async () => {
         const markup = `<div data-clusters="postcode-finder" data-${name}="https://example.org/"></div>`;
         let hook!: HTMLElement;

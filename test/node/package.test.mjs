@@ -4,7 +4,7 @@ import {
   existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
@@ -47,6 +47,23 @@ describe('the same elements everywhere', () => {
   }
 });
 
+const filesOfPackage = () => {
+  const command = ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'];
+  const [{ files }] = JSON.parse(execFileSync('npm', command, { cwd: ROOT, encoding: 'utf8' }));
+  return files.map(({ path }) => path);
+};
+
+test('the pages in the package lead to nothing that is not in it', () => {
+  const packed = filesOfPackage();
+  const has = (path) => packed.some((file) => file === path || file.startsWith(path.replace(/\/?$/, '/')));
+  const lost = packed.filter((path) => path.endsWith('.md')).flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!\w+:|#)([^)\s#]+)/g)]
+      .map(([, link]) => posix.join(posix.dirname(page), link))
+      .filter((path) => !has(path))
+      .map((path) => `${page}: ${path}`));
+  assert.deepEqual(lost, []);
+});
+
 describe('what exports leads to', () => {
   for (const [entry, target] of Object.entries(entries)) {
     const address = name + entry.slice(1);
@@ -64,9 +81,7 @@ describe('what exports leads to', () => {
   }
 
   test('is in the package', () => {
-    const command = ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'];
-    const [{ files }] = JSON.parse(execFileSync('npm', command, { cwd: ROOT, encoding: 'utf8' }));
-    const packed = files.map(({ path }) => `./${path}`);
+    const packed = filesOfPackage().map((path) => `./${path}`);
     const scripts = ['careers-clusters.classic.js', 'borough-outlines.js', 'postcodes.js', 'url-parameters.js',
       'sources.js', 'search-index.js', 'pagefind.wasm'];
     const licences = ['careers-clusters', 'postcodes', 'sources', 'search-index', 'pagefind.wasm']

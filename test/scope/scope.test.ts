@@ -2,7 +2,8 @@ import { ContextEvent, createContext } from '@lit/context';
 import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { emptyFilter, type Filter } from '../../src/directory/index.js';
-import { getScope, type Scope } from '../../src/scope/index.js';
+import { getScope } from '../../src/scope/page.js';
+import type { Scope } from '../../src/scope/scope.js';
 import {
   allByRole, byRole, focused, nameOf, place, placeOne, setAddress, settled, textOf,
 } from '../support/elements.js';
