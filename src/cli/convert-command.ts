@@ -1,7 +1,8 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { bundledDirectory, Directory, toCsv } from '../directory/index.js';
 import { readText } from '../sources/load.js';
 import { inWords } from '../sources/problem.js';
+import { day } from '../sources/read.js';
 import { toJson } from '../sources/to-json.js';
 import { folderAt } from './address.js';
 import { counted } from './count.js';
@@ -52,10 +53,15 @@ const describe = ({ boroughs, data }: Directory, options: Options): Directory =>
         url: licenceUrl ?? (data.licence.url === data.source.url ? url : data.licence.url),
       },
       asOf: asOf ?? data.asOf,
-      status: status ? { code: 'current', text: status } : data.status,
+      status: status ? { ...data.status, text: status } : data.status,
     },
     boroughs,
   );
+};
+
+const toDay = (words: string) => {
+  if (!day.fits(words)) throw new InvalidArgumentError('Write a day such as 2026-01-31.');
+  return words;
 };
 
 const checkOptions = (options: Options, isDescribed: boolean, command: Command) => {
@@ -103,7 +109,7 @@ export const convertCommand = (): Command =>
     .option('--source-url <address>', 'their address')
     .option('--licence <words>', 'the name of its licence')
     .option('--licence-url <address>', 'where that can be read')
-    .option('--as-of <day>', 'the day on which it was right, as 2026-01-31')
+    .option('--as-of <day>', 'the day on which it was right, as 2026-01-31', toDay)
     .option('--status <words>', 'what visitors should know of it, in a sentence')
     .addHelpText('after', notes)
     .action(onConvert);

@@ -69,16 +69,35 @@ const changesBetween = (before: Facts, after: Facts): readonly string[] =>
 const listed = (head: string, changes: readonly string[]) =>
   changes.length ? [head, ...changes.map((change) => `  ${change}`)] : [];
 
-/** By id, else by name: an Open Referral UK service has ids of its own. */
-const counterpart = (cluster: Cluster, directory: Directory): Cluster | undefined =>
-  directory.cluster(cluster.id) ?? directory.data.clusters.find(({ name }) => name === cluster.name);
+/**
+ * What each cluster was before, each at the most once: by id, and only of those that are left by name, since an Open
+ * Referral UK service has ids of its own.
+ */
+const counterparts = (before: Directory, after: Directory): ReadonlyMap<Cluster, Cluster> => {
+  const pairs = new Map<Cluster, Cluster>();
+  for (const cluster of after.data.clusters) {
+    const old = before.cluster(cluster.id);
+    if (old) pairs.set(cluster, old);
+  }
+  const kept = new Set(pairs.values());
+  const left = new Map<string, Cluster[]>();
+  for (const cluster of before.data.clusters) {
+    if (!kept.has(cluster)) left.set(cluster.name, [...(left.get(cluster.name) ?? []), cluster]);
+  }
+  for (const cluster of after.data.clusters) {
+    const old = pairs.has(cluster) ? undefined : left.get(cluster.name)?.shift();
+    if (old) pairs.set(cluster, old);
+  }
+  return pairs;
+};
 
 /**
  * What has changed from one directory to another, a line each, with what of a cluster has changed below its name.
  * @param areDescribed whether both say of themselves what they are
  */
 export const differences = (before: Directory, after: Directory, areDescribed: boolean): readonly string[] => {
-  const clusters = after.data.clusters.map((cluster) => ({ cluster, old: counterpart(cluster, before) }));
+  const pairs = counterparts(before, after);
+  const clusters = after.data.clusters.map((cluster) => ({ cluster, old: pairs.get(cluster) }));
   const kept = new Set(clusters.map(({ old }) => old));
   return [
     ...(areDescribed ? listed('The directory', changesBetween(factsOfAll(before), factsOfAll(after))) : []),

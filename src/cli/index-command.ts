@@ -11,7 +11,8 @@ import { Progress } from './progress.js';
 import { makeIndex } from './search-index/make.js';
 import { isOwn } from './search-index/own-files.js';
 import { Indexer, install } from './search-index/pagefind.js';
-import { write } from './write.js';
+import { namesIn, write } from './write.js';
+import type { Cluster } from '../directory/index.js';
 import type { SourceType } from '../sources/kind.js';
 
 interface Options {
@@ -42,7 +43,8 @@ const isIndex = (folder: string): boolean => {
 };
 
 const checkFolder = (folder: string) => {
-  if (!existsSync(folder) || !readdirSync(folder).length || isIndex(folder)) return;
+  // One that was broken off has no manifest yet.
+  if (!namesIn(folder).length || isIndex(folder) || filesIn(folder).length === indexFilesIn(folder).length) return;
   throw new Failure(`${folder} holds other files. Name an empty folder, or that of an earlier index.`);
 };
 
@@ -66,11 +68,21 @@ const adviseOnSize = (records: number, byArea: boolean) => {
   console.error(`warning: ${records} clusters are many for one index: visitors wait. Add --by-area.`);
 };
 
+/** What has no area is in the index of none. */
+const checkAreas = (clusters: readonly Cluster[]) => {
+  const without = clusters.filter(({ boroughs }) => !boroughs.length);
+  if (without.length === clusters.length) throw new Failure('No cluster has an area: leave out --by-area.');
+  if (!without.length) return;
+  const names = without.slice(0, 3).map(({ name }) => name).join(', ');
+  console.error(`warning: ${counted(without.length, 'cluster')} without an area will not be found (${names}).`);
+};
+
 const onIndex = async (from: string, { byArea = false, out, prune, type }: Options) => {
   checkFolder(out);
-  const { directory } = await readWhatIsRight(from, type, bounds);
+  const { directory, isDescribed } = await readWhatIsRight(from, type, bounds);
   const { boroughs, data } = directory;
   adviseOnSize(data.clusters.length, byArea);
+  if (byArea) checkAreas(data.clusters);
   const indexer = await Indexer.open();
   const progress = new Progress();
   const earlier = indexFilesIn(out);
@@ -84,7 +96,11 @@ const onIndex = async (from: string, { byArea = false, out, prune, type }: Optio
   const onArea = (done: number, total: number) => progress.say(`${done} of ${counted(total, 'area')} indexed`);
   progress.say(`${counted(data.clusters.length, 'cluster')} are being indexed`);
   try {
-    await makeIndex(directory, indexer, put, { byArea, isLondon: boroughs === bundledDirectory.boroughs, onArea });
+    const isLondon = boroughs === bundledDirectory.boroughs;
+    await makeIndex(directory, indexer, put, { byArea, isDescribed, isLondon, onArea });
+  } catch (error) {
+    for (const path of written) if (!earlier.includes(path)) rmSync(path, { force: true });
+    throw error;
   } finally {
     progress.end();
     await indexer.close();

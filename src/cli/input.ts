@@ -9,7 +9,10 @@ import { decode } from '../sources/request.js';
 import { isAddress } from './address.js';
 import { Failure } from './failure.js';
 import { lineOf, linesOf } from './line-of.js';
+import { problemOfError } from './links/problems.js';
 import { Progress } from './progress.js';
+import { readServiceFiles } from './service-files.js';
+import type { DirectoryData } from '../directory/index.js';
 import type { Loaded } from '../sources/check.js';
 
 /** A directory with where it came from. */
@@ -48,15 +51,20 @@ export const typeOption = (): Option =>
 const { boroughs, data } = bundledDirectory;
 const taxonomies = () => data.taxonomies;
 
-/** In place of the address of a file, which has none. */
-const nowhere = 'https://example.org/';
+/** How a workbook of Excel or a ZIP archive begins, and an older workbook. */
+const notText = /^(?:504b0304|d0cf11e0)/;
 
 const readFile = (path: string): string => {
+  let bytes: Uint8Array<ArrayBuffer>;
   try {
-    return decode([readFileSync(path)]);
+    bytes = readFileSync(path);
   } catch (error) {
     throw new Failure(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
   }
+  if (notText.test(Buffer.from(bytes.subarray(0, 4)).toString('hex'))) {
+    throw new Failure(`${path} is a workbook or an archive, and no text. In Excel, save it as "CSV UTF-8".`);
+  }
+  return decode([bytes]);
 };
 
 const inputOf = (
@@ -69,13 +77,23 @@ const inputOf = (
   isDescribed,
 });
 
+/** In place of the address of a file, which has none; nothing leads there. */
+const about = aboutOf('https://example.org/');
+
+/** Where a file does not say under which licence it is, that is to be asked of whoever it is from. */
+const withLicence = (data: DirectoryData): DirectoryData =>
+  data.licence === about.licence ? { ...data, licence: { ...data.licence, url: data.source.url } } : data;
+
 const readFrom = (path: string, type?: SourceType, { most }: Bounds = {}): Input => {
-  const text = readFile(path);
-  if (!text.trim()) throw new Failure(`${path} is empty. Put a directory there.`);
-  const loaded = readText(text, { boroughs, taxonomies, about: aboutOf(nowhere), most }, type);
-  const isJson = (type ?? kindOf(text)) === 'json';
-  const lines = isJson ? linesOf(text, loaded.problems.map(({ where }) => where)) : undefined;
-  return inputOf(loaded, isJson, (problem) => {
+  const written = readFile(path);
+  if (!written.trim()) throw new Failure(`${path} is empty. Put a directory there.`);
+  const kind = type ?? kindOf(written);
+  const asItIs = { text: written, problems: [] };
+  const { text, problems } = kind === 'open-referral' ? readServiceFiles(written, path) : asItIs;
+  const read = readText(text, { boroughs, taxonomies, about, most }, type);
+  const loaded = { ...read, data: withLicence(read.data), problems: [...problems, ...read.problems] };
+  const lines = kind === 'json' ? linesOf(text, loaded.problems.map(({ where }) => where)) : undefined;
+  return inputOf(loaded, read.data.source !== about.source, (problem) => {
     const line = lines && lineOf(lines, problem.where);
     return `${path}:${line ? `${line}:` : ''} ${inWords(problem)}`;
   });
@@ -102,7 +120,9 @@ export const readInput = async (from: string, type?: SourceType, bounds?: Bounds
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const rest = error.problems.map((problem) => `\n${from}: ${inWords(problem)}`).join('');
-    throw new Failure(`${from} ${error.message}${rest}`, { cause: error });
+    // Pages are told of CORS and policies, which are nothing to a program.
+    const message = error.reason === 'blocked' ? problemOfError(error.cause).words : error.message;
+    throw new Failure(`${from} ${message}${rest}`, { cause: error });
   }
 };
 

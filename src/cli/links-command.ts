@@ -97,8 +97,12 @@ const onLinks = async (from: string, { json, pause, timeout, hosts, type }: Opti
   if (dead) throw new Failure(`${dead} of ${addresses(findings.length)} ${dead === 1 ? 'is' : 'are'} dead.`);
 };
 
+/** A day: far longer ones are no time at all to a timer. */
+const mostSeconds = 86_400;
+
 const numberIn = (pattern: RegExp, advice: string) => (words: string) => {
   if (!pattern.test(words)) throw new InvalidArgumentError(advice);
+  if (Number(words) > mostSeconds) throw new InvalidArgumentError(`${mostSeconds} at the most.`);
   return Number(words);
 };
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { toOpenReferral } from '../sources/to-open-referral.js';
@@ -7,7 +7,7 @@ import { counted } from './count.js';
 import { Failure } from './failure.js';
 import { readWhatIsRight, sourceArgument, typeOption } from './input.js';
 import { Progress } from './progress.js';
-import { writeJson } from './write.js';
+import { namesIn, writeJson } from './write.js';
 import type { Directory } from '../directory/index.js';
 import type { SourceType } from '../sources/kind.js';
 
@@ -17,7 +17,7 @@ interface Options {
   readonly type?: SourceType;
 }
 
-const isFilled = (folder: string) => existsSync(folder) && readdirSync(folder).length > 0;
+const isFilled = (folder: string) => namesIn(folder).length > 0;
 
 /** Writes an Open Referral UK service as files. */
 export const writeOpenReferral = (directory: Directory, base: string, out: string): void => {

@@ -18,6 +18,9 @@ export interface Matches {
 /** Somebody may paste a whole page into the field: what they look for stands at its beginning. */
 export const mostLetters = 300;
 
+/** What is longer is no words run together; the ways to take it apart double with every other letter. */
+const longestRun = 32;
+
 /** What a text asks for: a cluster should have each of `groups`. */
 interface Question {
   readonly groups: readonly Found[];
@@ -28,7 +31,7 @@ const join = (words: readonly FoundWord[]) => words.map(({ word }) => word).join
 
 const splitUp = (typed: FoundWord, { find, split }: Lookup): readonly FoundWord[] => {
   const { word } = typed;
-  const words = smallWords.has(word) || find(word) ? undefined : split(word);
+  const words = smallWords.has(word) || find(word) || word.length > longestRun ? undefined : split(word);
   return words?.map((part) => ({ ...typed, word: part })) ?? [typed];
 };
 

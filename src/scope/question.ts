@@ -54,7 +54,8 @@ export class Question implements ReactiveController {
     if (isSame && words && words === this.#words) return this.#last;
     this.#giveUp();
     this.#directory = directory;
-    this.#source = scope.source;
+    // What is on its way did not bring the directory that is asked.
+    this.#source = scope.source?.isLoading ? undefined : scope.source;
     this.#words = words;
     if (!isSame) this.#last = undefined;
     if (!directory) return undefined;

@@ -54,7 +54,8 @@ export interface IndexHead {
 }
 
 /** What a directory is, without its clusters. */
-interface Frame extends Omit<DirectoryData, 'clusters' | 'taxonomies' | 'memberKinds'> {
+interface Frame
+  extends Pick<DirectoryData, 'asOf' | 'status'>, Partial<Pick<DirectoryData, 'title' | 'source' | 'licence'>> {
   readonly taxonomies: Partial<Record<Taxonomy, readonly Term[]>>;
   readonly memberKinds: readonly MemberKind[];
   /** Where they are not London's boroughs. */

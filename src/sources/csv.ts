@@ -31,6 +31,9 @@ type Column = keyof typeof columns;
 
 const columnNames = Object.keys(columns);
 
+/** Those with one value. */
+const singles: readonly Column[] = ['id', 'name', 'kind', 'lead', 'sector', 'summary', 'members'];
+
 const keyOf = (head: string) => toWords(head).join('');
 
 const readHeads = (): ReadonlyMap<string, Column> =>
@@ -60,6 +63,8 @@ interface Row {
   readonly number: number;
   readonly text: (column: Column) => string;
   readonly values: (column: Column) => readonly string[];
+  /** Whether there is something in cells that no column's name is above. */
+  readonly hasMore: boolean;
 }
 
 interface Table {
@@ -68,43 +73,53 @@ interface Table {
   readonly headRow: number;
   readonly rows: readonly Row[];
   readonly errors: readonly Papa.ParseError[];
+  /** Whether there are more rows than were read. */
+  readonly isCut: boolean;
 }
 
 const mostTitleRows = 10;
 
 const isHeadRow = (cells: readonly string[]) => {
   const known = cells.map(columnOf);
-  return known.includes('name') && new Set(known).size > 1;
+  return known.includes('name') && new Set(known.filter(Boolean)).size > 1;
 };
 
 interface Parsed {
   readonly cells: readonly string[][];
   readonly errors: readonly Papa.ParseError[];
+  readonly isCut: boolean;
 }
 
 const parse = (text: string, most: number): Parsed => {
   // In this way Excel says what stands between cells.
   const [, delimiter = ''] = text.match(/^sep=(.)\r?\n/) ?? [];
-  const { data, errors } = Papa.parse<string[]>(text, {
+  const { data, errors, meta } = Papa.parse<string[]>(text, {
     delimiter,
     delimitersToGuess: [',', ';', '\t', '|'],
     preview: most + mostTitleRows,
   });
-  return { cells: data, errors: errors.filter(({ code }) => code !== 'UndetectableDelimiter') };
+  return { cells: data, errors: errors.filter(({ code }) => code !== 'UndetectableDelimiter'), isCut: meta.truncated };
 };
 
-const rowOf = (cells: readonly string[], number: number, places: ReadonlyMap<Column, readonly number[]>): Row => {
+const rowOf = (
+  cells: readonly string[],
+  number: number,
+  places: ReadonlyMap<Column, readonly number[]>,
+  width: number,
+): Row => {
   const cellsOf = (column: Column) => (places.get(column) ?? []).map((place) => cells[place] ?? '');
   return {
     number,
     text: (column) => cellsOf(column).map(textIn).find(Boolean) ?? '',
     values: (column) => cellsOf(column).flatMap(valuesIn),
+    hasMore: cells.slice(width).some(textIn),
   };
 };
 
 /** @throws {SourceError} No row names columns. */
 const readTable = (text: string, most: number): Table => {
-  const { cells, errors } = parse(text.replace(/^\uFEFF/, ''), most);
+  // Papa Parse looks through the spaces before a comma once for each quotation mark that is left open.
+  const { cells, errors, isCut } = parse(text.replace(/^\uFEFF/, '').replace(/[^\S\n\t]{99,}/g, ' '), most);
   const index = cells.slice(0, mostTitleRows).findIndex(isHeadRow);
   const heads = cells[index];
   if (!heads) {
@@ -115,14 +130,17 @@ const readTable = (text: string, most: number): Table => {
   const places = new Map<Column, readonly number[]>();
   heads.forEach((head, place) => {
     const column = columnOf(head);
-    if (column) places.set(column, [...(places.get(column) ?? []), place]);
+    if (!column) return;
+    const others = places.get(column) ?? [];
+    // What is called so counts for more than what people also call so.
+    places.set(column, keyOf(head) === column ? [place, ...others] : [...others, place]);
   });
-  const rows = cells.slice(index + 1).map((row, below) => rowOf(row, index + below + 2, places));
+  const rows = cells.slice(index + 1).map((row, below) => rowOf(row, index + below + 2, places, heads.length));
   const isFilled = ({ values }: Row) => [...places.keys()].some((column) => values(column).length);
-  return { heads, headRow: index + 1, rows: rows.filter(isFilled), errors };
+  return { heads, headRow: index + 1, rows: rows.filter(isFilled), errors, isCut };
 };
 
-const noteTable = ({ heads, headRow, errors }: Table, problems: Problems) => {
+const noteTable = ({ heads, headRow, rows, errors, isCut }: Table, most: number, problems: Problems) => {
   for (const head of heads.map((each) => textIn(each).slice(0, 40))) {
     if (!head || columnOf(head)) continue;
     problems.add(`row ${headRow}`, `has a column "${head}" that is not known, so it is left out`, () => {
@@ -130,8 +148,21 @@ const noteTable = ({ heads, headRow, errors }: Table, problems: Problems) => {
       return meant ? `Did you mean "${meant}"?` : `These are known: ${columnNames.join(', ')}.`;
     });
   }
+  for (const column of singles) {
+    const names = heads.filter((head) => columnOf(head) === column).map((head) => `"${textIn(head).slice(0, 40)}"`);
+    if (names.length < 2) continue;
+    const what = `has ${names.length} columns for ${column} (${names.join(', ')}), of which each row counts one`;
+    problems.add(`row ${headRow}`, what, 'Give the others another name, or take them out.');
+  }
   for (const { row = 0 } of errors) {
     problems.add(`row ${row + 1}`, 'has a quotation mark too many or too few', 'Look at it in a text editor.');
+  }
+  for (const { number } of rows.filter(({ hasMore }) => hasMore)) {
+    const what = `has more cells than row ${headRow} names, so the last are left out`;
+    problems.add(`row ${number}`, what, 'Put quotation marks around a text with commas in it.');
+  }
+  if (isCut && rows.length <= most) {
+    problems.add('', 'has too many rows, so the last are left out', 'Take out those that are empty.');
   }
 };
 
@@ -142,9 +173,11 @@ const membersIn = (cell: string) => {
   return { total, breakdown: typeof total === 'number' ? [{ kind: 'member', count: total }] : [] };
 };
 
-/** Areas are separated by commas, too: their names have none. */
+/** Areas are separated by commas, too, but for those in "Bristol, City of" and "Herefordshire, County of". */
+const betweenNames = /,(?!\s*(?:City|County) of\s*(?:,|$))/i;
+
 const namesIn = (value: string) =>
-  value.split(',').map((name) => ({ name: name.trim() })).filter(({ name }) => name);
+  value.split(betweenNames).map((name) => ({ name: name.trim() })).filter(({ name }) => name);
 
 /** A row as a cluster of data/directory.schema.json, as far as it goes; nothing of it is checked. */
 const toCluster = (
@@ -188,11 +221,12 @@ const toCluster = (
  * @throws {SourceError} It is no table, or no row of it is right.
  */
 export const readCsv = (text: string, context: Context): Loaded => {
-  const table = readTable(text, context.most ?? mostClusters);
+  const { most = mostClusters } = context;
+  const table = readTable(text, most);
   const { rows } = table;
   const whereOf = (index: number) => `row ${rows[index]!.number}`;
   const problems = new Problems(renamedBy(whereOf));
-  noteTable(table, problems);
+  noteTable(table, most, problems);
   const mentions = rows.map(({ values }) => values('boroughs').flatMap(namesIn));
   const { areas, codes } = gatherAreas(mentions, context.boroughs, problems, whereOf);
   const taxonomies = createTaxonomies(context.taxonomies?.());

@@ -111,7 +111,10 @@ export const load = async (asked: Asked): Promise<Loaded> => {
     if (content.type === 'index') return await loadIndex(content.json, from, context, inTime.signal);
     if (content.type !== 'open-referral') return readContent(content, context);
     const { json } = content;
-    return await loadServices(url, isRecord(json) && json['contents'] ? json : undefined, context, inTime);
+    const isPage = isRecord(json) && json['contents'];
+    // One service by itself is no list to ask for.
+    if (!isPage && isRecord(json) && json['id']) return readContent(content, context);
+    return await loadServices(from, isPage ? json : undefined, context, inTime);
   } catch (error) {
     signal?.throwIfAborted();
     if (!late.aborted) throw error;

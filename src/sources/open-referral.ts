@@ -169,9 +169,9 @@ export interface Page {
   readonly totalPages: number;
 }
 
-const countAt = (value: Anything, key: string) => {
-  const count = value[key];
-  return typeof count === 'number' && Number.isSafeInteger(count) && count > 0 ? count : 1;
+const countAt = (value: Anything, key: string, otherwise = 1) => {
+  const count = Number(value[key]);
+  return Number.isSafeInteger(count) && count > 0 ? count : otherwise;
 };
 
 /**
@@ -183,9 +183,11 @@ export const readPage = (value: unknown): Page => {
     const mend = 'A list has "contents"; give the address that ends in /services.';
     throw new SourceError('not-a-directory', 'holds no list of Open Referral UK services', mend);
   }
+  const services: readonly unknown[] = value['contents'];
   return {
-    services: value['contents'],
+    services,
     number: countAt(value, 'page_number'),
-    totalPages: countAt(value, 'total_pages'),
+    // Who does not say how many pages there are says how many services.
+    totalPages: countAt(value, 'total_pages', Math.ceil(countAt(value, 'total_items') / (services.length || 1))),
   };
 };

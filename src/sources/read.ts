@@ -74,14 +74,14 @@ const exactly = <T>(wants: string, fits: (value: unknown) => boolean): Reader<T>
   read: (value, place) => (fits(value) ? (value as T) : wrongType(value, { wants }, place)),
 });
 
-/** What ends a line or controls a device. */
-const controls = /[\p{Cc}\u2028\u2029]+/gu;
+/** What ends a line, controls a device or is a space of any kind: texts that look alike are alike. */
+const gaps = /[\p{Cc}\p{Z}]+/gu;
 
-/** Halves of characters, and marks that make text run in another order than it is written. */
-const unfit = /[\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
+/** Halves of characters, spaces of no width, and marks that make text run in another order than it is written. */
+const unfit = /[\p{Cs}\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/gu;
 
-/** A text as a line of what people read: without control characters, halves of characters and spaces at its ends. */
-export const cleanText = (value: string): string => value.replace(controls, ' ').replace(unfit, '').trim();
+/** A text as a line of what people read: with single spaces, without halves of characters and spaces at its ends. */
+export const cleanText = (value: string): string => value.replace(unfit, '').replace(gaps, ' ').trim();
 
 /** Out here, since inside a function each call makes an object of it. */
 const plainText = /^[ -~]*$/;
@@ -142,7 +142,7 @@ export const webAddress: Reader<string> = {
   fits: (value) =>
     isShort(value) && webAddressPattern.test(value) && (plainHost.test(value) || URL.canParse(value)),
   read(value, place) {
-    const written = typeof value === 'string' ? cleanText(value) : '';
+    const written = isShort(value) ? cleanText(value) : '';
     const href = URL.canParse(written) ? new URL(written).href : '';
     const address = [written, href].find((spelling) => webAddressPattern.test(spelling));
     return href && address && address.length <= longestText ? address : wrongType(value, webAddress, place);
@@ -230,7 +230,7 @@ export const listOf = <T extends NonNullable<unknown>>(
         if (known === undefined) return;
         const own = key ? known[key] : known;
         if (key && found.has(own)) {
-          place.in(index).wrong(`has the ${key} ${named(own)} of one before it`, `Give it a ${key} of its own.`);
+          place.in(index).wrong(`has the ${key} ${named(own)} of one before it`, `Give it another ${key}.`);
         } else {
           found.set(own, known);
         }

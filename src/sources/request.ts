@@ -132,11 +132,14 @@ const statusError = ({ status, headers }: Response): SourceError | Passing => {
   return mayPass(status) && pause <= longestPause ? new Passing(error, pause) : error;
 };
 
-const blocked = () =>
-  refuse(
-    'blocked',
-    'cannot be reached, or does not let this page read it',
-    'Its server must send Access-Control-Allow-Origin (CORS), and a policy of the page must allow it in connect-src.',
+const blocked = (cause: unknown) =>
+  Object.assign(
+    refuse(
+      'blocked',
+      'cannot be reached, or does not let this page read it',
+      'Its server must send Access-Control-Allow-Origin (CORS), and a policy of the page must allow it in connect-src.',
+    ),
+    { cause },
   );
 
 const tryOnce = async (
@@ -146,8 +149,9 @@ const tryOnce = async (
 ): Promise<Reply<Pieces>> => {
   // The default cache: how long an answer stays fresh, and by which ETag it is asked for again, is its server's to say.
   // What a person has typed may be in the page's address (`url-state`), and is nobody's to read.
-  const response = await fetch(url, { signal, integrity, referrerPolicy: 'strict-origin' }).catch(() => {
-    throw new Passing(blocked());
+  const options = { signal, integrity, referrerPolicy: 'strict-origin' } as const;
+  const response = await fetch(url, options).catch((error: unknown) => {
+    throw new Passing(blocked(error));
   });
   if (!response.ok) {
     void response.body?.cancel();

@@ -98,9 +98,14 @@ const fetchDetails = async (
       const [index, id] = next;
       onProgress?.(total - waiting.length, total);
       try {
-        nested[index] = await fetchJson(detailAddress(list, id));
+        const service = await fetchJson(detailAddress(list, id));
+        if (isRecord(service)) nested[index] = service;
       } catch (error) {
-        if (!(error instanceof SourceError) || error.reason !== 'not-found') throw error;
+        if (!(error instanceof SourceError) || error.reason !== 'not-found') {
+          // Nobody waits for the rest.
+          waiting.length = 0;
+          throw error;
+        }
         const what = 'is in the list and not by itself, so its areas and contacts are unknown';
         problems.push({ where: `service ${id}`, what, mend: `It must be at ${detailAddress(list, id)}.` });
       }

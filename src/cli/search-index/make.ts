@@ -108,19 +108,21 @@ const makePart = async (directory: Directory, indexer: Indexer, put: Put) => {
 
 const putHead = (head: Head | CommonHead | AreaHead, put: Put): string => putHashed(head, pathOf.head, put);
 
-const frameOf = ({ boroughs, data }: Directory, isLondon: boolean, common: readonly Taxonomy[]) => {
+const frameOf = ({ boroughs, data }: Directory, { isDescribed, isLondon }: Options, common: readonly Taxonomy[]) => {
   const { title, source, licence, asOf, status, taxonomies, memberKinds } = data;
   return {
-    ...{ title, source, licence, asOf, status, memberKinds },
+    // Else pages say from which server it comes.
+    ...(isDescribed ? { title, source, licence } : {}),
+    ...{ asOf, status, memberKinds },
     taxonomies: Object.fromEntries(common.map((name) => [name, taxonomies[name]])),
     ...(isLondon ? {} : { areas: boroughs.map(toArea) }),
   };
 };
 
-const makeWhole = async (directory: Directory, isLondon: boolean, indexer: Indexer, put: Put) => {
+const makeWhole = async (directory: Directory, options: Options, indexer: Indexer, put: Put) => {
   const { counts } = query(directory, { filter: emptyFilter });
   const part = await makePart(directory, indexer, put);
-  return putHead({ ...frameOf(directory, isLondon, taxonomyNames), ...part, counts: countsOf(counts, facets) }, put);
+  return putHead({ ...frameOf(directory, options, taxonomyNames), ...part, counts: countsOf(counts, facets) }, put);
 };
 
 /** The first number, then the steps from each to the next. */
@@ -153,10 +155,9 @@ const makeArea = async (
 
 const makeByArea = async (
   directory: Directory,
-  isLondon: boolean,
+  options: Options,
   indexer: Indexer,
   put: Put,
-  onArea: (done: number, total: number) => void,
 ) => {
   const { taxonomies } = directory.data;
   const common = taxonomyNames.filter((name) => taxonomies[name].length <= mostCommonTerms);
@@ -168,9 +169,9 @@ const makeByArea = async (
   for (const code of codes) {
     const putInArea: Put = (path, content) => put(pathOf.area(code) + path, content);
     places[code] = await makeArea(directory, code, left, ranks, indexer, putInArea);
-    onArea(Object.keys(places).length, codes.length);
+    options.onArea(Object.keys(places).length, codes.length);
   }
-  const frame = frameOf(directory, isLondon, common);
+  const frame = frameOf(directory, options, common);
   return putHead({ ...frame, total, counts: countsOf(counts, ['borough', ...common]), places }, put);
 };
 
@@ -178,6 +179,8 @@ interface Options {
   /** Whether the directory's areas are London's boroughs, which need no list. */
   readonly isLondon: boolean;
   readonly byArea: boolean;
+  /** Whether it says of itself what it is and whose. */
+  readonly isDescribed: boolean;
   readonly onArea: (done: number, total: number) => void;
 }
 
@@ -186,10 +189,8 @@ interface Options {
  * @throws {Failure} Pagefind cannot make it, or pages could not read it.
  */
 export const makeIndex = async (directory: Directory, indexer: Indexer, put: Put, options: Options): Promise<void> => {
-  const { byArea, isLondon, onArea } = options;
-  const head = byArea
-    ? await makeByArea(directory, isLondon, indexer, put, onArea)
-    : await makeWhole(directory, isLondon, indexer, put);
+  const make = options.byArea ? makeByArea : makeWhole;
+  const head = await make(directory, options, indexer, put);
   const manifest: Manifest = { searchIndex: formatVersion, pagefind: pagefindVersion, madeBy: version, head };
   // The last of all: until it is there, pages read what was there before.
   put(pathOf.manifest, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
