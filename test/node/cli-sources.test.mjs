@@ -187,7 +187,7 @@ describe('careers-clusters convert', () => {
     const about = ['--title', 'T', '--source', 'S', '--source-url'];
     await ends(2, ['convert', path, '--to', 'json', ...about, 'brent'], /source\.url is "brent".*https/);
     const day = ['https://a.example/', '--as-of', '26/11/2026'];
-    await ends(2, ['convert', path, '--to', 'json', ...about, ...day], /asOf is "26\/11\/2026".*2026-01-31/);
+    await ends(2, ['convert', path, '--to', 'json', ...about, ...day], /--as-of.*26\/11\/2026.*2026-01-31/);
   });
 
   test('wants a format that there is, and a folder for many files', async () => {
