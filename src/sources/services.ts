@@ -97,17 +97,22 @@ const fetchDetails = async (
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, id] = next;
       onProgress?.(total - waiting.length, total);
+      const address = detailAddress(list, id);
+      let service: unknown;
       try {
-        const service = await fetchJson(detailAddress(list, id));
-        if (isRecord(service)) nested[index] = service;
+        service = await fetchJson(address);
       } catch (error) {
         if (!(error instanceof SourceError) || error.reason !== 'not-found') {
           // Nobody waits for the rest.
           waiting.length = 0;
           throw error;
         }
+      }
+      if (isRecord(service)) {
+        nested[index] = service;
+      } else {
         const what = 'is in the list and not by itself, so its areas and contacts are unknown';
-        problems.push({ where: `service ${id}`, what, mend: `It must be at ${detailAddress(list, id)}.` });
+        problems.push({ where: `service ${id}`, what, mend: `It must be at ${address}.` });
       }
     }
   };

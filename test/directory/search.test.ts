@@ -346,6 +346,12 @@ describe('search', () => {
     expect(idsIn(search('x'.repeat(100_000)))).to.deep.equal([]);
   });
 
+  it('takes no word apart that is made of more words than people run together', () => {
+    // "into" is a word, and so are "in" and "to": there are more than 2 ** 60 ways.
+    const word = `${'into'.repeat(60)}qqq`;
+    expect(search(word).unknown).to.deep.equal([word]);
+  });
+
   it('gives the same answer when it is asked again, also after many others', () => {
     const answer = () => [...search('Wandswoth schools').scores];
     const before = answer();

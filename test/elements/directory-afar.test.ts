@@ -7,6 +7,7 @@ import { Directory } from '../../src/directory/directory.js';
 import { query } from '../../src/directory/query.js';
 import { getScope } from '../../src/scope/index.js';
 import { allByRole, byRole, settled, shownText, textOf, warningsDuring } from '../support/elements.js';
+import { postcodeService } from '../support/engine.js';
 import { waitUntil } from '../support/wait-until.js';
 import type { AnyDirectory } from '../../src/directory/directory.js';
 import type { Ask, Filter, Query, Result } from '../../src/directory/types.js';
@@ -196,6 +197,24 @@ describe('a directory that is not in memory', () => {
     choose({ text: 'creative' });
     await settleAll(box, afar);
     expect(names(box)).to.have.length(query(london, { filter: scope.filter }).total);
+  });
+
+  it('that fails is not taken for the one that is on its way', async () => {
+    const afar = placeAfar();
+    const box = await mount(pieces.join(''));
+    await settleAll(box, afar);
+    box.querySelector('cluster-list')!.setAttribute('src', `${await postcodeService()}/slow`);
+    await settled(box);
+    let hasFailed = false;
+    box.addEventListener('directory-error', () => (hasFailed = true));
+    const warnings = await warningsDuring(async () => {
+      choose({ text: 'health' });
+      await waitUntil(() => afar.waiting.length, 'it is asked');
+      afar.waiting.splice(0).forEach(({ fail }) => fail(new Error('is out of reach.')));
+      await settled(box);
+    });
+    expect(warnings).to.deep.equal([]);
+    expect(hasFailed).to.equal(false);
   });
 
   it('says what has to be chosen first', async () => {

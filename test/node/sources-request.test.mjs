@@ -256,6 +256,61 @@ describe('an Open Referral UK service', () => {
     assert.equal((await load({ url: `${origin}/files/index.json`, boroughs })).data.clusters[0].offers.length, 1);
   });
 
+  test('is asked where it has moved to', async () => {
+    answers['/old'] = status(302, { Location: '/api/services' });
+    answers['/api/services'] = json(pageOf([listed]));
+    answers[`/api/services/${listed.id}`] = json(service);
+    const { data, problems } = await load({ url: `${origin}/old`, boroughs });
+    assert.deepEqual(problems, []);
+    assert.equal(data.clusters[0].offers.length, 1);
+  });
+
+  for (const [what, say] of Object.entries({
+    'says only how many services it has': (page) => delete page.total_pages,
+    'writes its numbers as texts': (page) => ['total_pages', 'page_number'].forEach((key) => (page[key] += '')),
+  })) {
+    test(`that ${what} is read to its end`, async () => {
+      for (const number of [1, 2, 3]) {
+        const page = pageOf([numbered(number, service)], number, 3);
+        say(page);
+        answers[number === 1 ? '/api/services' : `/api/services?page=${number}`] = json(page);
+      }
+      assert.equal((await services()).data.clusters.length, 3);
+    });
+  }
+
+  test('is one service, where the address is of one', async () => {
+    answers['/api/services/one'] = json(service);
+    assert.equal((await load({ url: `${origin}/api/services/one`, boroughs })).data.clusters[0].offers.length, 1);
+    assert.deepEqual(asked, ['/api/services/one']);
+  });
+
+  test('keeps a service as it is in the list, where its own answer is none', async () => {
+    answers['/api/services'] = json(pageOf([1, 2].map((number) => numbered(number))));
+    answers['/api/services/id-1'] = json(null);
+    answers['/api/services/id-2'] = json([service]);
+    const { data, problems } = await services();
+    assert.deepEqual(data.clusters.map(({ name }) => name), ['Service 1', 'Service 2']);
+    assert.deepEqual(problems.map(({ where }) => where), ['service id-1', 'service id-2']);
+  });
+
+  test('is asked no more once it has failed', async () => {
+    answers['/api/services'] = json(pageOf(Array.from({ length: 100 }, (_, number) => numbered(number))));
+    // Of those that are asked for at once one is refused, and the others are answered when that is known.
+    const waiting = [];
+    for (let number = 0; number < 100; number++) {
+      answers[`/api/services/id-${number}`] = (request, response) => {
+        waiting.push((answer) => answer(request, response));
+        if (waiting.length === 6) waiting[0](status(403));
+      };
+    }
+    await refuses(services(), 'server', /status 403/);
+    for (const answer of waiting.slice(1)) answer(json(service));
+    // What they would set off comes before the last of several other questions.
+    for (let round = 0; round < 5; round++) await fetchText(`${origin}/api/services`);
+    assert.equal(waiting.length, 6);
+  });
+
   test('a service that is not there by itself is shown as it is in the list', async () => {
     answers['/api/services'] = json(pageOf([listed]));
     const { data, problems } = await services();

@@ -11,6 +11,7 @@ import { directoryHtml } from '../../dist/html/index.js';
 import { inWords, Problems, SourceError } from '../../dist/sources/problem.js';
 import { abbreviation, areaId, cell, count, day, listOf, oneOf, orNull, Place, point, record, slug, text, webAddress }
   from '../../dist/sources/read.js';
+import { readText } from '../../dist/sources/load.js';
 import { decode } from '../../dist/sources/request.js';
 import { directory, schema } from './support/data.mjs';
 import { address, asJson, context, pageOf, read, service, small } from './support/sources.mjs';
@@ -117,6 +118,19 @@ describe('JSON', () => {
   test('keeps texts as texts: markup is nothing special, and what controls a device or turns text round is out', () => {
     const { data } = read(first((c) => (c.summary = ' <b>\u202e\ud800x\u0000\ny</b> ')));
     assert.equal(data.clusters[0].summary, '<b>x y</b>');
+  });
+
+  test('takes texts that look alike for the same, whatever their spaces', () => {
+    const kinds = ['Hub', ' Hub\u200b', '\u00a0Hub', '\ufeffHub'];
+    const { data } = read(`kind,name,boroughs,lead,summary\n${kinds.map((kind) => `${kind},A,Brent,X,S`).join('\n')}`);
+    assert.deepEqual(data.taxonomies.kind.map(({ name }) => name), ['Hub']);
+    assert.match(complaint(first((c) => (c.name = '\u200b\u00a0'))), /name/);
+  });
+
+  test('leaves out a web address of millions of letters, and keeps its cluster', () => {
+    const text = first((c) => (c.websites = [`https://x.example/${'a'.repeat(9_000_000)}`]));
+    assert.match(complaint(text), /websites\[0\] is "https:\/\/x\.example/);
+    assert.equal(read(text).data.clusters.length, 2);
   });
 
   test('cuts a text that is too long', () => {
@@ -263,6 +277,9 @@ describe('CSV', () => {
     'a row without a summary': ['A,Brent,X,S\nB,Brent,X,', /^row 3 has no summary, so it is left out\./],
     'a borough that is none': ['A,Brent,X,S\n\nB,"Brnt, Ealing",X,S', /^row 4 names "Brnt", .* Did you mean Brent\?$/],
     'an initialism of several': ['A,Brent,X,S\nB,LBB,X,S', /^row 3 names "LBB"/],
+    'a text with a comma and no quotation marks': [
+      'A,Brent,X,S\nB,Brent,X,Talks, visits', /^row 3 has more cells than row 1 names.* Put quotation marks around/,
+    ],
     'a quotation mark that nothing ends': ['A,Brent,X,S\nB,Brent,X,"S', /^row 3 has a quotation mark too many/],
   };
 
@@ -273,6 +290,40 @@ describe('CSV', () => {
   test('names a column that is not known', () => {
     const text = 'name,borough,lead,summary,websits\nA,Brent,X,S,q';
     assert.match(complaint(text), /^row 1 .*"websits".* mean "websites"\?$/);
+  });
+
+  test('names columns for the same thing, and goes by the one that is called so', () => {
+    const text = 'organisation,lead,description,summary,name,borough\nNot this,L,Nor this,S,A,Brent';
+    const { data, problems } = read(text);
+    assert.deepEqual([data.clusters[0].summary, data.taxonomies.lead[0].name], ['S', 'L']);
+    const said = problems.map(inWords);
+    assert.match(said[0], /^row 1 has 2 columns for lead \("organisation", "lead"\)/);
+    assert.match(said[1], /^row 1 has 2 columns for summary/);
+    assert.equal(said.length, 2);
+  });
+
+  test('says where rows are left out because empty ones take their place', () => {
+    const text = `${simple}A,Brent,X,S\n${'\n'.repeat(20)}B,Brent,X,S\n`;
+    const { data, problems } = readText(text, { ...context, most: 2 });
+    assert.deepEqual(data.clusters.map(({ name }) => name), ['A']);
+    assert.match(inWords(problems[0]), /^has too many rows, .* left out\. Take out those that are empty\.$/);
+  });
+
+  test('has the areas whose names have a comma', () => {
+    const rows = 'A,"Bristol, City of, Kingston upon Hull, City of",X,S\nB,"Herefordshire, County of",X,S\n';
+    const { boroughs } = read(simple + rows);
+    assert.deepEqual(boroughs.map(({ name }) => name), [
+      'Bristol, City of', 'Kingston upon Hull, City of', 'Herefordshire, County of',
+    ]);
+  });
+
+  test('may have a title that is called as a column is', () => {
+    assert.equal(read(`Name,,,\n${simple}A,Brent,X,S\n`).data.clusters[0].name, 'A');
+  });
+
+  test('is no work that grows with the square of its length, whatever is in it', () => {
+    const row = `${'"x'.repeat(500_000)}"${' '.repeat(2_000_000)},Brent,X,S\n`;
+    assert.ok(read(`${simple}A,Brent,X,S\n${row}`).problems.length);
   });
 
   test('names the row and column of a website and of a number', () => {

@@ -141,6 +141,17 @@ describe('a directory from an address', () => {
     assert.equal(await ask(page, 'String(document.documentElement.dataset.intl)'), 'undefined');
   });
 
+  test('is asked for without the address of the page, which may hold what a visitor typed', async () => {
+    let referrer;
+    const answer = ({ headers }) => {
+      referrer = headers.referer;
+      return json(hubs());
+    };
+    const { page, site } = await open(DIRECTORY, { [DATA]: answer });
+    await shows(page, 'north-hub', 'south-hub');
+    assert.equal(referrer, site.url('/'));
+  });
+
   test('is what all its tools work on', async () => {
     const { page } = await open(DIRECTORY, { [DATA]: () => json(hubs()) });
     await shows(page, 'north-hub', 'south-hub');
