@@ -13,10 +13,13 @@ const withoutRepeats = ({ text }) => ({ text: text.replace(/( \| undefined)+$/, 
 const tidy = ({ inheritedFrom: _origin, ...entry }) =>
   entry.type ? { ...entry, type: withoutRepeats(entry.type) } : entry;
 
-/** A mixin makes its attributes in a loop, which the analyser cannot follow: one for each field, of the same name. */
-const isMadeInALoop = ({ kind, inheritedFrom, attribute }) => kind === 'field' && inheritedFrom && !attribute;
-
-const withAttribute = (member) => (isMadeInALoop(member) ? { ...member, attribute: member.name } : member);
+/**
+ * A mixin makes its attributes in a loop, which the analyser cannot follow: one for each field that can be set, of the
+ * same name, unless that is the attribute of another field.
+ */
+const madeInALoop = (members) =>
+  members.filter(({ kind, inheritedFrom, attribute, name, readonly }) =>
+    kind === 'field' && inheritedFrom && !attribute && !readonly && !members.some((other) => other.attribute === name));
 
 const asAttribute = ({ name, type, description }) => ({ name, type, description, fieldName: name });
 
@@ -25,10 +28,12 @@ function publicElement({ mixins: _mixins, ...element }) {
   // The analyser also takes inner state for attributes.
   const isSettable = ({ fieldName }) => !fieldName || members.some(({ name }) => name === fieldName);
   const ownAttributes = element.attributes?.filter(isSettable) ?? [];
+  const ofMixins = madeInALoop(members);
+  const withAttribute = (member) => (ofMixins.includes(member) ? { ...member, attribute: member.name } : member);
   return {
     ...element,
     members: members.map(withAttribute).map(tidy),
-    attributes: [...ownAttributes, ...members.filter(isMadeInALoop).map(asAttribute)].map(tidy),
+    attributes: [...ownAttributes, ...ofMixins.map(asAttribute)].map(tidy),
     events: element.events?.map(tidy),
   };
 }

@@ -43,7 +43,7 @@ export abstract class BoroughControl extends LitElement {
   /** The borough to start with, and to go back to when its form is reset. */
   defaultValue?: string | null;
 
-  /** The name under which its form sends the ONS code. */
+  /** The name under which its form sends the ONS code; where several are chosen, each. */
   name?: string;
 
   /** The control's label where the page has no `<label for>` it; "Borough" by default, or "Area". */
@@ -67,7 +67,10 @@ export abstract class BoroughControl extends LitElement {
   /** What was set before the start, when there is a scope to understand it. */
   #waiting: string | undefined;
 
-  /** The ONS code of the borough chosen, or `""`. Setting it, in any spelling, chooses without an event. */
+  /**
+   * The ONS code of the borough chosen, or `""`; of several, with commas between. Setting it, in any spelling, chooses
+   * without an event.
+   */
   get value(): string {
     return this.#codes.join();
   }
@@ -86,30 +89,37 @@ export abstract class BoroughControl extends LitElement {
     return 'text';
   }
 
+  /** The form that it belongs to; this and what follows is as in `<select>`. */
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }
 
+  /** The labels that the page has for it. */
   get labels(): NodeList {
     return this.#internals.labels;
   }
 
+  /** What is wrong with what is chosen. */
   get validity(): ValidityState {
     return this.#internals.validity;
   }
 
+  /** What is wrong with what is chosen, in words, or `""`. */
   get validationMessage(): string {
     return this.#internals.validationMessage;
   }
 
+  /** Whether its form asks for that. */
   get willValidate(): boolean {
     return this.#internals.willValidate;
   }
 
+  /** Whether nothing is wrong; fires `invalid` where something is. */
   checkValidity(): boolean {
     return this.#internals.checkValidity();
   }
 
+  /** Whether nothing is wrong; where something is, the browser shows it, too. */
   reportValidity(): boolean {
     return this.#internals.reportValidity();
   }

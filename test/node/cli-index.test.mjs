@@ -87,6 +87,39 @@ describe('careers-clusters index', () => {
     assert.equal(places.E09000001, undefined, 'nobody works in the City of London');
   });
 
+  test('by area warns of clusters that have none, and makes nothing where none has one', async () => {
+    const out = join(folder, 'areas');
+    const withArea = asJson(small, ({ clusters }) => (clusters[0].boroughs = []));
+    const warned = await run(['index', put('areas.json', withArea), '--out', out, '--by-area']);
+    assert.equal(warned.stderr, 'warning: 1 cluster without an area will not be found (Upper valley).\n');
+    assert.equal(warned.status, 0);
+    assert.deepEqual(readdirSync(join(out, 'areas')), ['E09000003']);
+    const without = put('no-areas.json', asJson(JSON.parse(withArea), ({ clusters }) => (clusters[1].boroughs = [])));
+    const elsewhere = join(folder, 'no-areas');
+    const message = /^error: No cluster has an area: leave out --by-area\.\n$/;
+    await fails(['index', without, '--out', elsewhere, '--by-area'], message);
+    assert.ok(!existsSync(elsewhere));
+  });
+
+  const { licence, source, title } = small;
+  const unlicensed = { name: 'No licence is stated', url: source.url, attribution: [] };
+  const abouts = {
+    'a table': ['name,borough,lead,summary\nA,Brent,X,S\n', {}],
+    'JSON without a source': [asJson(small, (copy) => delete copy.source), {}],
+    'JSON without a licence': [asJson(small, (copy) => delete copy.licence), { title, source, licence: unlicensed }],
+    'JSON that says all': [asJson(small), { title, source, licence }],
+  };
+  for (const [what, [text, about]] of Object.entries(abouts)) {
+    test(`says of itself what ${what} says, and nothing in place of the rest`, async () => {
+      const out = join(folder, `about ${what}`);
+      assert.equal((await run(['index', put('about', text), '--out', out])).status, 0);
+      const head = headOf(out);
+      const said = Object.entries(head).filter(([name]) => ['licence', 'source', 'title'].includes(name));
+      assert.deepEqual(Object.fromEntries(said), about);
+      assert.doesNotMatch(JSON.stringify(head), /example\.org/);
+    });
+  }
+
   for (const options of [[], ['--by-area']]) {
     test(`makes the same of the same: ${options.join() || 'one index'}`, async () => {
       const one = await make(`one${options}`, 'bundled', ...options);
@@ -120,6 +153,29 @@ describe('careers-clusters index', () => {
     assert.deepEqual(contents(out), contents((await make('anew', list)).out));
   });
 
+  test('goes on with what was broken off, where nothing else is there', async () => {
+    const list = put('broken-off.json', asJson(small));
+    const { out } = await make('broken-off', list);
+    const whole = contents(out);
+    rmSync(join(out, 'index.json'));
+    await make('broken-off', list);
+    assert.deepEqual(contents(out), whole);
+    rmSync(join(out, 'index.json'));
+    put('broken-off/page.html', '');
+    await fails(['index', list, '--out', out], /broken-off holds other files/);
+  });
+
+  test('leaves an earlier index as it was where it cannot make another', async () => {
+    const { out } = await make('kept', put('kept.json', asJson(small)));
+    // Where words belong, which are written last but for the head.
+    rmSync(join(out, 'words'), { recursive: true });
+    put('kept/words', '');
+    const before = contents(out);
+    const changed = asJson(small, ({ clusters }) => (clusters[1].summary = 'Schools and quarries.'));
+    await fails(['index', put('kept.json', changed), '--out', out], /^error: .*words.* cannot be written: /);
+    assert.deepEqual(contents(out), before);
+  });
+
   test('deletes nothing that no index can have made', async () => {
     const { out } = await make('shared', 'bundled', '--by-area');
     const [record] = filesIn(out).filter((path) => path.startsWith('areas/E09000003/records/'));
@@ -150,6 +206,11 @@ describe('careers-clusters index', () => {
     assert.deepEqual(readdirSync(out), ['page.html']);
   });
 
+  test('writes into no file', async () => {
+    const message = /^error: .*a-file is no folder to write into: ENOTDIR.*\n$/;
+    await fails(['index', 'bundled', '--out', put('a-file', '')], message);
+  });
+
   test('makes nothing of a directory without a right record', async () => {
     const out = join(folder, 'none');
     const wrong = put('wrong.json', asJson(small, (copy) => {
@@ -161,7 +222,7 @@ describe('careers-clusters index', () => {
     assert.ok(!existsSync(out));
   });
 
-  test('makes no file that is larger than pages read', async () => {
+  test('makes no file that is larger than pages read, and leaves nothing then', async () => {
     const many = put('many-offers.json', asJson(small, ({ taxonomies }) => {
       const toOffer = (_, index) => ({ id: `offer-${index}`, name: `${index} `.repeat(240) });
       taxonomies.offers.push(...Array.from({ length: 9000 }, toOffer));
@@ -170,8 +231,8 @@ describe('careers-clusters index', () => {
     const what = 'A file of the index would have 10\\.8 MB unpacked, and pages read 10 MB at the most';
     const mend = 'Make an index for each area \\(--by-area\\), or of smaller areas';
     await fails(['index', many, '--out', out], new RegExp(`^error: ${what}\\. ${mend}\\.\\n$`));
-    assert.ok(!existsSync(join(out, 'index.json')));
-    await make('many-offers-by-area', many, '--by-area');
+    assert.deepEqual(filesIn(out), []);
+    await make('many-offers', many, '--by-area');
   });
 
   test('waits longer for an address than a page does', async () => {

@@ -218,6 +218,13 @@ describe('careers-clusters links', () => {
     ]);
   });
 
+  test('asks for nothing that stands in place of a source that is not named', async () => {
+    write([{}], { source: undefined });
+    const { stdout, stderr, status: code } = await run(['links', file, '--pause', '0']);
+    assert.match(stderr, /^warning: .*directory: source is missing/);
+    assert.deepEqual({ stdout, code }, { stdout: '0 addresses: none\n', code: 0 });
+  });
+
   test('lets no text steer the terminal', async () => {
     write([{ name: 'Br\u001b[2Jent\n', websites: [`${sites.plain.http}/lost`] }]);
     const { stdout } = await run(['links', file, '--pause', '0']);
@@ -238,6 +245,7 @@ describe('careers-clusters links', () => {
     await isMisused(['links'], /missing required argument 'source'/);
     await isMisused(['links', 'bundled', '--pause', 'long'], /--pause <seconds>' argument 'long' is invalid\. Write/);
     await isMisused(['links', 'bundled', '--timeout', '0'], /--timeout <seconds>' argument '0' is invalid\. Write/);
+    await isMisused(['links', 'bundled', '--timeout', '5000000'], /argument '5000000' is invalid\. 86400 at the most/);
     await isMisused(['links', 'bundled', '--hosts', '0'], /Write a whole number from 1/);
   });
 });

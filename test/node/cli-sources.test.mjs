@@ -1,14 +1,17 @@
 // The command line on directories of anybody's own: validate, convert, oruk, diff.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { load } from '../../dist/sources/load.js';
 import { serve } from '../../scripts/server.mjs';
-import { run } from './support/command.mjs';
+import { run, runForHead } from './support/command.mjs';
 import { directory } from './support/data.mjs';
 import { asJson, context, pageOf, read, service, small } from './support/sources.mjs';
+import { serveWebsite } from './support/websites.mjs';
 
 const LIST = 'data/clusters.json';
 
@@ -102,6 +105,21 @@ describe('careers-clusters validate', () => {
     await ends(1, ['validate', all], /has no right record[^]*row 2 has no summary[^]*row 3 has no lead/);
   });
 
+  const workbooks = { xlsx: '504b030414000600', xls: 'd0cf11e0a1b11ae1' };
+  for (const [type, bytes] of Object.entries(workbooks)) {
+    test(`says of a workbook (.${type}) how to make a table of it`, async () => {
+      const path = put(`list.${type}`, Buffer.from(bytes, 'hex'));
+      await ends(1, ['validate', path], /^error: .*list\.xlsx? is a workbook .*In Excel, save it as "CSV UTF-8"\.\n$/);
+    });
+  }
+
+  test('says why an address cannot be reached, and nothing of what keeps a page from it', async () => {
+    const closed = await serveWebsite({});
+    await closed.stop();
+    const message = /^error: http:\S+\/list\.json is on a host that takes no connection\. Look at the address\.\n$/;
+    await ends(1, ['validate', `${closed.http}/list.json`], message);
+  });
+
   test('reads what a page would load, and says how far it is in a terminal alone', async () => {
     const { attributes, contacts, service_areas: areas, ...listed } = service;
     const numbered = (number) => ({ ...listed, id: `id-${number}`, name: `S ${number}` });
@@ -190,6 +208,39 @@ describe('careers-clusters convert', () => {
     await ends(2, ['convert', path, '--to', 'json', ...about, ...day], /--as-of.*26\/11\/2026.*2026-01-31/);
   });
 
+  test('of JSON that does not say whose it is wants to know that', async () => {
+    const path = put('no-source.json', asJson(small, (copy) => delete copy.source));
+    await ends(2, ['convert', path, '--to', 'json'], /^error: .*add --title, --source, --source-url\.$/m);
+    const about = ['--title', 'T', '--source', 'S', '--source-url', 'https://s.example/'];
+    const stdout = await ends(0, ['convert', path, '--to', 'json', ...about], /^warning: .* source is missing/);
+    assert.deepEqual(JSON.parse(stdout).source, { name: 'S', url: 'https://s.example/' });
+  });
+
+  for (const format of ['csv', 'oruk']) {
+    test(`to ${format} wants a day that is one, and writes nothing else`, async () => {
+      const out = join(folder, `undated-${format}`);
+      const words = ['--to', format, '--out', out, '--base', 'https://a.example/', '--as-of', '2026-02-30'];
+      await ends(2, ['convert', LIST, ...words], /--as-of <day>.*2026-02-30.*2026-01-31/);
+      assert.ok(!existsSync(out));
+    });
+  }
+
+  test('says in other words that a programme has ended, and not that it goes on', async () => {
+    const path = put('ended.json', asJson(small, (copy) => (copy.status.code = 'ended')));
+    const words = ['--to', 'oruk', '--base', 'https://a.example/', '--status', 'It ended in July.'];
+    const out = join(folder, 'ended');
+    await succeeds('convert', path, ...words, '--out', out);
+    const { contents } = JSON.parse(readFileSync(join(out, 'services.json'), 'utf8'));
+    assert.deepEqual(contents.map(({ status }) => status), ['defunct', 'defunct']);
+  });
+
+  test('ends without a word where nobody reads on', async () => {
+    // More than waits in a pipe.
+    const rows = Array.from({ length: 20_000 }, (_, index) => `Hub ${index},Brent,The council,Talks at schools.\n`);
+    const path = put('long.csv', `name,borough,lead,summary\n${rows.join('')}`);
+    assert.deepEqual(await runForHead(['convert', path, '--to', 'csv']), { status: 0, stderr: '' });
+  });
+
   test('wants a format that there is, and a folder for many files', async () => {
     await ends(2, ['convert', LIST], /'--to <format>' not specified/);
     await ends(2, ['convert', LIST, '--to', 'xml'], /Allowed choices are json, csv, oruk/);
@@ -223,6 +274,47 @@ describe('careers-clusters oruk', () => {
     mkdirSync(filled);
     writeFileSync(join(filled, 'x'), '');
     await ends(1, ['oruk', LIST, ...base, '--out', filled], /holds other files/);
+  });
+
+  test('writes into no file', async () => {
+    const message = /^error: .*no-folder is no folder to write into: ENOTDIR.*\n$/;
+    await ends(1, ['oruk', LIST, ...base, '--out', put('no-folder', '')], message);
+  });
+
+  describe('writes files', () => {
+    const out = () => join(folder, 'files');
+    const list = () => join(out(), 'services.json');
+    let source;
+
+    before(async () => {
+      const withContact = ({ clusters }) => (clusters[1].contacts = [{ name: 'Ann Persona' }]);
+      source = put('files-source.json', asJson(small, withContact));
+      await succeeds('oruk', source, ...base, '--out', out());
+    });
+
+    test('that are read with the areas and contacts of each service', async () => {
+      assert.equal(await succeeds('validate', list()), `${list()}: 2 clusters, nothing wrong\n`);
+      const about = ['--title', 'T', '--source', 'S', '--source-url', 'https://s.example/'];
+      const { clusters } = JSON.parse(await succeeds('convert', list(), '--to', 'json', ...about));
+      assert.deepEqual(clusters.map(({ boroughs, contacts }) => ({ boroughs, contacts })), [
+        { boroughs: ['E09000005'], contacts: undefined },
+        { boroughs: ['E09000003'], contacts: [{ name: 'Ann Persona' }] },
+      ]);
+      assert.equal(await succeeds('diff', source, list()), 'Nothing has changed.\n');
+    });
+
+    test('of which those that are missing are counted', async () => {
+      const services = join(out(), 'services');
+      const lacks = async (count) => {
+        const stdout = await ends(1, ['validate', list()], /2 clusters can be shown, and one thing is wrong/);
+        const what = `lists ${count} of 2 services without their areas, contacts and kinds`;
+        assert.ok(stdout.startsWith(`${list()}: ${what}. Put the file of each into ${services}, or`), stdout);
+      };
+      rmSync(join(services, readdirSync(services)[0]));
+      await lacks(1);
+      rmSync(services, { recursive: true });
+      await lacks(2);
+    });
   });
 
   test('wants the address of a folder', async () => {
@@ -260,6 +352,26 @@ describe('careers-clusters diff', () => {
       '',
     ].join('\n'));
   });
+
+  const namesakes = {
+    'takes none that is new for one that stayed and is called the same': [
+      ({ clusters }) => clusters.push({ ...clusters[0], id: 'other-valley', summary: 'Other schools.' }),
+      ['Upper valley is new'],
+    ],
+    'takes none that is new for one that was called so before': [
+      ({ clusters }) => {
+        clusters.push({ ...clusters[0], id: 'other-valley' });
+        clusters[0].name = 'High valley';
+      },
+      ['Upper valley is new', 'Upper valley', '  name: "Upper valley" is now "High valley"'],
+    ],
+  };
+  for (const [title, [change, lines]] of Object.entries(namesakes)) {
+    test(title, async () => {
+      const stdout = await succeeds('diff', put('old.json', asJson(small)), put('new.json', asJson(small, change)));
+      assert.equal(stdout, `${lines.join('\n')}\n`);
+    });
+  }
 
   test('compares directories in two formats, and clusters whose ids differ by their names', async () => {
     const stdout = await succeeds('diff', 'dist/data/clusters.csv', 'dist/data/oruk/services.json');

@@ -64,6 +64,19 @@ test('the pages in the package lead to nothing that is not in it', () => {
   assert.deepEqual(lost, []);
 });
 
+describe('custom-elements.json has the attributes that are observed', () => {
+  for (const { declarations } of manifest.modules) {
+    for (const { name: className, tagName, attributes } of declarations) {
+      test(`by <${tagName}>`, async () => {
+        const { [className]: element } = await import(`../../dist/elements/${tagName}/${tagName}.js`);
+        // Styles alone go by this one.
+        const names = attributes.map((attribute) => attribute.name).filter((attribute) => attribute !== 'compact');
+        assert.deepEqual(names.sort(), [...element.observedAttributes].sort());
+      });
+    }
+  }
+});
+
 describe('what exports leads to', () => {
   for (const [entry, target] of Object.entries(entries)) {
     const address = name + entry.slice(1);
