@@ -121,7 +121,8 @@ export const readInput = async (from: string, type?: SourceType, bounds?: Bounds
     if (!(error instanceof SourceError)) throw error;
     const rest = error.problems.map((problem) => `\n${from}: ${inWords(problem)}`).join('');
     // Pages are told of CORS and policies, which are nothing to a program.
-    const message = error.reason === 'blocked' ? `${problemOfError(error.cause).words}. Look at the address.` : error.message;
+    const isBlocked = error.reason === 'blocked';
+    const message = isBlocked ? `${problemOfError(error.cause).words}. Look at the address.` : error.message;
     throw new Failure(`${from} ${message}${rest}`, { cause: error });
   }
 };

@@ -31,7 +31,7 @@ const join = (words: readonly FoundWord[]) => words.map(({ word }) => word).join
 
 const splitUp = (typed: FoundWord, { find, split }: Lookup): readonly FoundWord[] => {
   const { word } = typed;
-  const words = smallWords.has(word) || find(word) || word.length > longestRun ? undefined : split(word);
+  const words = word.length > longestRun || smallWords.has(word) || find(word) ? undefined : split(word);
   return words?.map((part) => ({ ...typed, word: part })) ?? [typed];
 };
 

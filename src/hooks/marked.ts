@@ -8,7 +8,7 @@ import { isFree } from './free.js';
 export const markedSelector = 'div[data-clusters],div.careers-clusters';
 
 /** Where an element has its data from: not for whoever may write a page's text to decide. */
-const trusted = /^(service|src(-fallback|-type)?|table)$/;
+const trusted = /^(src(-fallback|-type)?|service|table)$/;
 
 /**
  * Upgrades a `div` that says by `data-clusters` which element is to be in it, else the directory. Its other `data-*`
@@ -24,7 +24,7 @@ export const upgradeMarked = (hook: HTMLElement): void => {
     const [, option = ''] = /^data-(?!clusters$)(.+)/.exec(name) ?? [];
     const meant = nearestWord(option, observedAttributes);
     if (trusted.test(option) && !document.querySelector(`script[data-clusters-allow~=${option}]`)) {
-      warn(hook, name, value, `has no effect without data-clusters-allow="${option}" on the script.`);
+      warn(hook, name, value, `needs data-clusters-allow="${option}" on the script.`);
     } else if (meant === option) {
       element.setAttribute(option, value);
     } else if (meant) {

@@ -48,14 +48,14 @@ export class Question implements ReactiveController {
 
   /** The newest answer that there is; undefined where there is none, or no directory yet. */
   ask(scope: Scope, asked: Query): Answer | undefined {
-    const { directory } = scope;
+    const { directory, source } = scope;
     const isSame = directory === this.#directory;
     const words = directory?.ask && JSON.stringify(asked);
     if (isSame && words && words === this.#words) return this.#last;
     this.#giveUp();
     this.#directory = directory;
     // What is on its way did not bring the directory that is asked.
-    this.#source = scope.source?.isLoading ? undefined : scope.source;
+    this.#source = source?.isLoading ? undefined : source;
     this.#words = words;
     if (!isSame) this.#last = undefined;
     if (!directory) return undefined;

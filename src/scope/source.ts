@@ -175,7 +175,7 @@ export class SourceController {
     // A program may have changed all that named it, and this is the first of them to ask.
     const isTaken = source && source.wish !== wish && [...source.hosts].some((other) => wishOf(other) === source.wish);
     if (isTaken) {
-      warn(host, 'src', host.src!, 'another src is in force here, so it stands alone. Give it a group of its own.');
+      warn(host, 'src', host.src!, 'another src is in force here, so it stands alone: give it a group.');
     }
     const scope = isTaken ? (this.#alone ??= new Scope(around.page)) : around;
     const last = this.#source;

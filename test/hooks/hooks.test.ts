@@ -151,7 +151,7 @@ describe('a div with data-clusters', () => {
         let hook!: HTMLElement;
         const warnings = await warningsDuring(async () => ({ hook } = await placeHook(markup)));
         expect(warnings).to.deep.equal([
-          `<div> data-${name} "https://example.org/": has no effect without data-clusters-allow="${name}" on the script.`,
+          `<div> data-${name} "https://example.org/": needs data-clusters-allow="${name}" on the script.`,
         ]);
         expect(hook.firstElementChild?.getAttributeNames()).to.deep.equal([]);
       });

@@ -224,7 +224,7 @@ describe('a directory from an address', () => {
       '/careers/others.json': () => json(hubs(['East Hub'])),
     });
     await shows(page, 'north-hub', 'south-hub', 'east-hub');
-    const advice = 'another src is in force here, so it stands alone. Give it a group of its own.';
+    const advice = 'another src is in force here, so it stands alone: give it a group.';
     assert.equal(await warned(page), `<cluster-list> src "others.json": ${advice}\n`);
   });
 

@@ -167,7 +167,7 @@ export class PostcodeFinder extends LitElement {
       warn(this, kind, address, 'write an address that begins with https://.');
     }
     if (!this.service && !this.table) {
-      warn(this, 'service', '', 'write the address of a service, or that of a table in table.');
+      warn(this, 'service', '', 'write the address of one, or of a table in table.');
     }
     return undefined;
   }
