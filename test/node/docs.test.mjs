@@ -1,8 +1,9 @@
-// What the documentation leads to is there: pages, places on them, and files that it names.
+// What the documentation leads to is there: pages, places on them, files that it names, and what its programs use.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, test } from 'node:test';
+import ts from 'typescript';
 import { ROOT } from '../../scripts/server.mjs';
 
 const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true }).map((path) => join('docs', path));
@@ -62,5 +63,43 @@ describe('the documentation', () => {
     assert.match(problemOf('README.md', '#nothing'), /README\.md has no #nothing/);
     assert.match(problemOf('docs/README.md', 'sources.md#nothing'), /docs\/sources\.md has no #nothing/);
     assert.equal(problemOf('docs/sources.md', '../README.md#get-the-file'), undefined);
+  });
+});
+
+/** What TypeScript finds wrong with a program of somebody who has installed the package. */
+function mistakesIn(program) {
+  const file = join(ROOT, 'program.ts');
+  const options = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    types: ['node'],
+  };
+  const host = ts.createCompilerHost(options);
+  const { fileExists, getSourceFile } = host;
+  host.fileExists = (path) => path === file || fileExists(path);
+  host.getSourceFile = (path, version, ...more) =>
+    path === file ? ts.createSourceFile(path, program, version) : getSourceFile(path, version, ...more);
+  const found = ts.getPreEmitDiagnostics(ts.createProgram([file], options, host));
+  return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+/** The programs on a page, as one. */
+const programOf = (page) =>
+  [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code).join('\n');
+
+describe('the programs in the documentation', () => {
+  for (const page of ['README.md', 'docs/sources.md']) {
+    test(`of ${page} use what there is, by its types`, () => {
+      assert.match(programOf(page), /from 'careers-clusters\//);
+      assert.deepEqual(mistakesIn(programOf(page)), []);
+    });
+  }
+
+  test('would be found to use what there is not', () => {
+    const wrong = "document.addEventListener('directory-error', ({ error }) => console.log(error.reasons));";
+    assert.match(mistakesIn(`${programOf('README.md')}\n${wrong}`).join(), /'reasons' does not exist/);
   });
 });
