@@ -26,6 +26,11 @@ export const observe = (cards) => `
 const settled = `new Promise((done) =>
   setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))`;
 
+/** In a page: what is shown is what a text asks for, and in a frame. */
+const answered = ({ isShown = '() => true' }) => `async (text) => {
+  do await ${settled}; while (!(${isShown})(text));
+}`;
+
 /** In a page: also done is what nobody can see yet. */
 const finished = (isWhole) => `new Promise((done) => {
   const look = () => ((${isWhole})() ? done() : setTimeout(look, 20));
@@ -128,11 +133,7 @@ class Visit {
   /** Presses a key and waits until what it asks for is shown; `text` is what the field holds then. */
   async #press(key, text) {
     await this.#page.keyboard.press(key);
-    const { isShown = '() => true' } = this.#contender;
-    await this.read(`(async () => {
-      const isShown = ${isShown};
-      do await ${settled}; while (!isShown(${JSON.stringify(text)}));
-    })()`);
+    await this.read(`(${answered(this.#contender)})(${JSON.stringify(text)})`);
   }
 
   async #measureKey(key, text) {
@@ -176,15 +177,15 @@ class Visit {
 
   /** Changes what is typed by program: the browser keeps what a person types, to undo it. */
   #change(times) {
-    const { field, isShown = '() => true' } = this.#contender;
+    const { field } = this.#contender;
     return this.#page.evaluate(`(async () => {
-      const isShown = ${isShown};
+      const answered = ${answered(this.#contender)};
       for (let change = 0; change < ${times}; change++) {
         const text = change % 2 ? '' : ${JSON.stringify(LETTERS)}[(change / 2) % ${LETTERS.length}];
         const field = ${field};
         field.value = text;
         for (const type of ['input', 'keyup']) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-        do await ${settled}; while (!isShown(text));
+        await answered(text);
       }
     })()`);
   }
