@@ -1,3 +1,4 @@
+import { validate as isUuid } from 'uuid';
 import { valuesOf, type Cluster, type Directory, type Facet, type MemberCount } from '../directory/index.js';
 
 /** What is said of something, in words, by what it is about. */
@@ -66,6 +67,10 @@ const changesBetween = (before: Facts, after: Facts): readonly string[] =>
     ];
   });
 
+/** What addresses call a cluster; those of a service are its own, and lead to nothing on a page. */
+const changeOfId = (before: Cluster, after: Cluster): readonly string[] =>
+  before.id === after.id || isUuid(before.id) || isUuid(after.id) ? [] : [`id: "${before.id}" is now "${after.id}"`];
+
 const listed = (head: string, changes: readonly string[]) =>
   changes.length ? [head, ...changes.map((change) => `  ${change}`)] : [];
 
@@ -103,7 +108,10 @@ export const differences = (before: Directory, after: Directory, areDescribed: b
     ...(areDescribed ? listed('The directory', changesBetween(factsOfAll(before), factsOfAll(after))) : []),
     ...clusters.flatMap(({ cluster, old }) => (old ? [] : [`${cluster.name} is new`])),
     ...before.data.clusters.flatMap((cluster) => (kept.has(cluster) ? [] : [`${cluster.name} is there no more`])),
-    ...clusters.flatMap(({ cluster, old }) =>
-      old ? listed(old.name, changesBetween(factsOf(old, before), factsOf(cluster, after))) : []),
+    ...clusters.flatMap(({ cluster, old }) => {
+      if (!old) return [];
+      const changes = changesBetween(factsOf(old, before), factsOf(cluster, after));
+      return listed(old.name, [...changeOfId(old, cluster), ...changes]);
+    }),
   ];
 };

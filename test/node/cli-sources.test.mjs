@@ -365,6 +365,10 @@ describe('careers-clusters diff', () => {
       },
       ['Upper valley is new', 'Upper valley', '  name: "Upper valley" is now "High valley"'],
     ],
+    'says so where addresses lead to one by another name': [
+      ({ clusters }) => (clusters[0].id = 'high-valley'),
+      ['Upper valley', '  id: "upper-valley" is now "high-valley"'],
+    ],
   };
   for (const [title, [change, lines]] of Object.entries(namesakes)) {
     test(title, async () => {
