@@ -526,8 +526,9 @@ describe('<postcode-finder>', () => {
         const box = await place(finderTag('', '<p>Ask the council</p>') + finderTag('', '<p>Or your school</p>'));
         expect(shownText(box)).to.equal('Ask the council Or your school');
       });
-      expect(warnings).to.have.length(1);
-      expect(warnings[0]).to.include('<postcode-finder> service "": write the address of a service');
+      expect(warnings).to.deep.equal([
+        '<postcode-finder> service "": write the address of one, or of a table in table.',
+      ]);
     });
 
     for (const bad of ['api.postcodes.io', 'http://', 'ftp://postcodes.example', 'javascript:alert(1)', 'https://[']) {
