@@ -1,5 +1,5 @@
 /** How well colours can be told apart as the library uses them. */
-import { converter, formatHex, interpolate, parse, wcagContrast, type Color } from 'culori';
+import { converter, formatHex, formatHex8, interpolate, parse, wcagContrast, type Color } from 'culori';
 
 /** Colours as their author writes them in CSS; an empty accent is the library's own. */
 export interface Colours {
@@ -58,6 +58,10 @@ export const contrastsOf = (colours: Colours, scheme: Scheme): readonly Contrast
     { ratio: ratioOf(over(text, background, edgeShare), background), needed: 3 },
   ];
 };
+
+/** A colour without the brackets of `rgb()` and the like; anything else as it is. */
+export const withoutBrackets = (text: string): string =>
+  text.includes('(') && isColour(text) ? formatHex8(parse(text))!.replace(/ff$/, '') : text;
 
 /** A colour as `#rrggbb`, for a colour picker. */
 export const asHex = (text: string): string => formatHex(parse(text)) ?? '#000000';

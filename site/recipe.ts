@@ -5,7 +5,7 @@ import { framedAttributesOf, framedTags, type Attributes, type Tag } from '../sr
 import { frameHtml } from '../src/html/oembed.js';
 import { scriptLine, snippetHtml, type SnippetOptions } from '../src/html/snippet.js';
 import { mistakesIn } from '../src/html/snippet-mistakes.js';
-import { isColour, type Colours, type Scheme } from './contrast.js';
+import { isColour, withoutBrackets, type Colours, type Scheme } from './contrast.js';
 import { attributesIn, valueOf, type Values } from './fields.js';
 import { hostOf, type Host } from './hosts.js';
 import type { Mistake } from '../src/html/read-attributes.js';
@@ -88,7 +88,9 @@ const snippetOptions = (wish: Wish): SnippetOptions => {
   const { tag, attributes, base, host: { keeps }, page } = wish;
   const form = keeps === 'hook' || keeps === 'link' ? keeps : 'element';
   const script = form === 'element' ? { script: base + scriptOf(wish), integrity: hashOf(wish) } : {};
-  return { tag, attributes, form, page, style: declarations(wish).join('; '), ...script };
+  // WordPress drops a colour with brackets from a style that an author writes.
+  const style = declarations(wish).map((one) => (form === 'hook' ? one.replace(/(?<=: ).*/, withoutBrackets) : one));
+  return { tag, attributes, form, page, style: style.join('; '), ...script };
 };
 
 /** The script alone, as it stands once in all pages. */

@@ -22,7 +22,10 @@ addEventListener('message', ({ source, origin, data }) => {
   const height = fieldOf(data, 'height');
   if (fieldOf(data, 'type') !== heightMessage || typeof height !== 'number' || !Number.isFinite(height)) return;
   const frame = isItsOrigin(origin) && ourFrames().find(({ contentWindow }) => contentWindow === source);
-  if (frame) frame.style.setProperty('height', `${Math.min(Math.max(height, lowest), highest)}px`);
+  if (!frame) return;
+  // Where a page counts a box's borders as part of its height, they come on top of what is inside.
+  const edges = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
+  frame.style.setProperty('height', `${Math.min(Math.max(height, lowest), highest) + edges}px`);
 });
 
 // Frames that were there before this script have told their height to nobody.

@@ -42,17 +42,20 @@ const show = async (readable: Element, { tag, attributes }: Wish) => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   const main = readable.parentElement!;
-  readable.replaceWith(...readable.childNodes);
+  const plain = [...readable.childNodes];
+  readable.replaceWith(...plain);
   await customElements.whenDefined(tag);
   main.replaceChildren(element);
+  await (element as HTMLElement & { readonly updateComplete?: Promise<unknown> }).updateComplete;
+  // A card of a cluster that there is not shows what is inside it, and that is nothing.
+  if (element.shadowRoot?.firstElementChild?.localName === 'slot') main.replaceChildren(...plain);
 };
 
 const start = () => {
   const readable = document.querySelector(defaultTag);
-  const query = new URLSearchParams(location.search);
   // Nothing asked for: the directory takes the place of its plain HTML by itself.
-  if (!readable || !query.size) return;
-  const wish = read(query);
+  if (!readable || !location.search) return;
+  const wish = read(new URLSearchParams(location.search));
   if (typeof wish !== 'string') {
     void show(readable, wish);
     return;

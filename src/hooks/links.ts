@@ -30,7 +30,8 @@ export const upgradeLink = (link: HTMLAnchorElement): void => {
   }
   const page = pageOf(target.href);
   const block = link.parentElement!;
-  if (pageOf(link.href) !== page || pageOf(document.URL) === page) return;
+  // The page itself stays as it is, also with a query, such as that of `url-state` or of a newsletter.
+  if (pageOf(link.href) !== page || /^\/?([?#&]|$)/.test(document.URL.replace(page, ''))) return;
   const isPlain = !link.firstElementChild && block.textContent.trim() === link.textContent.trim();
   if (!isPlain || block.closest(kept) || !isFree(block)) return;
   const words = link.hash.slice(1).replaceAll('%20', ' ');

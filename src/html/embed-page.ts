@@ -19,6 +19,6 @@ export const embedPage = (directory: Directory): string =>
         '<script defer src="embed.js"></script>',
         '<script defer src="careers-clusters.classic.js"></script>',
       ]),
-      ...block('body', block('main', block('cluster-directory', directoryLines(directory, {})))),
+      ...block('body', block('main', block('cluster-directory', directoryLines(directory, { hideContacts: true })))),
     ]),
   ].join('\n')}\n`;

@@ -93,6 +93,10 @@ describe('the embed page', () => {
   test('has the whole directory inside the element, and nothing inline', () => {
     const page = read('embed.html');
     assert.equal([...page.matchAll(/<article /g)].length, 12);
+    // Whoever asked for no names, and has no script there, gets none.
+    const names = bundledDirectory.data.clusters.flatMap(({ contacts = [] }) => contacts.map(({ name }) => name));
+    assert.deepEqual(names.filter((name) => page.includes(name)), []);
+    assert.ok(names.length);
     assert.match(page, /<cluster-directory>\s*<p data-cluster>Boroughs: /);
     assert.doesNotMatch(page, /<style|\s(style|on\w+)=|<script[^>]*>[^<]/);
     for (const [, file] of page.matchAll(/<(?:script|link)[^>]* (?:src|href)="([^"]*)"/g)) {

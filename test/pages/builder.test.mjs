@@ -242,7 +242,9 @@ describe('what the builder shows is what its code gives', () => {
     assert.match(made[0], /^<div style="--clusters-accent: rebeccapurple; --clusters-radius: 3px">/);
     await choose(page, { host: 'wordpress-shortcode' });
     const [short, css] = await parts(page);
-    await choose(page, { host: 'google-sites' });
+    await choose(page, { host: 'wordpress-author', accent: 'rgb(123 31 162)' });
+    await until(page, "one('.code').textContent.includes('--clusters-accent: #7b1fa2;')");
+    await choose(page, { host: 'google-sites', accent: style.accent });
     await until(page, "/colours of its own/.test(one('.code').textContent)");
     await until(page, `${seen(PREVIEW)}.join() !== '${expected.join()}'`);
     await paste(page, HOSTS.html, made);

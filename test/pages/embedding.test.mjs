@@ -217,7 +217,10 @@ async function openFramed(options = {}) {
     addEventListener('message', ({ data }) => {
       if (data?.probe) globalThis.probe = data.probe;
       if (data?.said) globalThis.said = true;
-      if (data?.type === 'careers-clusters:height') told++;
+      if (data?.type === 'careers-clusters:height') {
+        told++;
+        globalThis.asked = data.height;
+      }
     });
   </script>`;
   const site = await host({
@@ -280,6 +283,15 @@ for (const [title, sandbox] of Object.entries(sandboxes)) {
   });
 }
 
+test('the embed page shows what its address asks for in a browser that does not count parameters', async () => {
+  const older = {
+    ...PROBED,
+    '/embed/probe.js': () => ({ body: `delete URLSearchParams.prototype.size;${PROBE}`, headers: javascript }),
+  };
+  const { page } = await openFramed({ pages: older, query: '?element=cluster-list&borough=barnet' });
+  await probe(page, "tag === 'cluster-list' && clusters.length === 3");
+});
+
 describe('an address of the embed page that asks for what there is not', () => {
   const mistakes = {
     '?element=cluster-directry': 'embed.html: element "cluster-directry": did you mean cluster-directory?',
@@ -306,6 +318,12 @@ describe('an address of the embed page that asks for what there is not', () => {
       else assert.match(warnings[0], message);
     });
   }
+
+  test('leaves the readable page where there is no such cluster any more', async () => {
+    const { page } = await openFramed({ query: '?element=cluster-card&cluster=gone' });
+    await probe(page, 'readable === 12 && warnings.length');
+    assert.deepEqual(await ask(page, 'probe.warnings'), ['<cluster-card> cluster "gone": is not in the directory.']);
+  });
 
   test('leaves a misspelt value to the element, which says what was meant', async () => {
     const { page } = await openFramed({ query: '?borough=Hamersmith' });
@@ -393,6 +411,12 @@ describe('the height of a frame', () => {
     assert.equal(await ask(page, height), 600);
     await addScript(page, files.url('/embed/embed-host.js'));
     await until(page, `${height} > 2000`);
+  });
+
+  test('is that of what is in it, also where a page counts borders in', async () => {
+    const { page } = await openFramed({ more: '<style>* { box-sizing: border-box; }</style>' });
+    await probe(page, 'clusters.length === 12');
+    await until(page, `asked > 2000 && ${height} === asked`);
   });
 
   test('follows what a person unfolds', async () => {
