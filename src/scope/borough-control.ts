@@ -237,7 +237,7 @@ export abstract class BoroughControl extends LitElement {
     this.#codes = this.takesSeveral ? codes : codes.slice(0, 1);
     if (this.takesSeveral) {
       const data = new FormData();
-      for (const code of codes) data.append(this.name ?? '', code);
+      if (this.name) for (const code of codes) data.append(this.name, code);
       this.#internals.setFormValue(data, this.value);
     } else {
       this.#internals.setFormValue(this.value);

@@ -22,7 +22,7 @@ interface Fallback {
    */
   keepInView(): void;
   /** Moves the focus from a link of the plain HTML to the same link in its card, else to the card's toggle. */
-  restoreFocus(cards: readonly Card[]): Promise<void>;
+  restoreFocus(cards: readonly Card[], list: HTMLElement): Promise<void>;
 }
 
 const readFallback = (host: HTMLElement): Fallback => {
@@ -40,10 +40,11 @@ const readFallback = (host: HTMLElement): Fallback => {
       const seesWhatFollows = box.top < 0 && box.bottom < innerHeight;
       scrollBy({ top: seesWhatFollows ? bottom - box.bottom : top - box.top, behavior: 'instant' });
     },
-    async restoreFocus(cards) {
+    async restoreFocus(cards, list) {
       const clusterId = inside?.closest<HTMLElement>('[data-cluster]')?.dataset['cluster'];
       const card = cards.find(({ cluster }) => cluster === clusterId) ?? cards[0];
-      if (!inside || !card) return;
+      if (!inside) return;
+      if (!card) return list.focus({ preventScroll: true });
       const href = inside.getAttribute('href');
       const links = [...card.renderRoot.querySelectorAll('a')];
       const link = links.find((candidate) => candidate.getAttribute('href') === href);
@@ -103,6 +104,6 @@ export class FallbackController implements ReactiveController {
     const cards = isCard(list) ? [list] : [...list.renderRoot.querySelectorAll<Card>('cluster-card')];
     await Promise.all(cards.map(({ updateComplete }) => updateComplete));
     fallback.keepInView();
-    await fallback.restoreFocus(cards);
+    await fallback.restoreFocus(cards, list);
   }
 }

@@ -16,7 +16,7 @@ export interface Scope {
   readonly choices: Filter;
   /** The filter in force: the choices within the locks. Setting it sets the choices; what is left out is not chosen. */
   get filter(): Filter;
-  set filter(choices: Partial<Filter>);
+  set filter(choices: Partial<Filter> | null);
   /** The order a person or a program asked for; undefined leaves it to each list. */
   sort: Sort | undefined;
   /** How a person or a program asked to see the clusters; undefined leaves it to each list. */

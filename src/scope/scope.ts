@@ -88,8 +88,8 @@ export class Scope {
     return this.#filter;
   }
 
-  set filter(choices: Partial<Filter>) {
-    this.#set(this.#locks, createFilter(choices));
+  set filter(choices: Partial<Filter> | null) {
+    this.#set(this.#locks, createFilter(choices ?? {}));
   }
 
   /** The order a person or a program asked for; undefined leaves it to each list. */

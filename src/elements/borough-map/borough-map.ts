@@ -139,7 +139,7 @@ export class BoroughMap extends BoroughControl {
           viewBox="0 0 ${width} ${height}"
           role="listbox"
           aria-label=${label}
-          aria-multiselectable=${multiple || others.length > 0}
+          aria-multiselectable=${multiple || chosen.length > 1}
           aria-required=${this.required}
           aria-disabled=${isDisabled || nothing}
           @click=${this.#onClick}

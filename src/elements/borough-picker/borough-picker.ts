@@ -60,13 +60,16 @@ export class BoroughPicker extends BoroughControl {
   #options(): readonly (readonly [text: string, value: string])[] {
     const { offer, strings: { picker } } = this;
     if (!offer) return [[picker.all, '']];
-    const { directory, boroughs, counts } = offer;
+    const { directory, boroughs, counts, scope } = offer;
     const [first = '', ...others] = this.chosen;
     const several = picker.several(directory.nameOf('borough', first), others.length);
+    const isWide = others.length && scope.reachesNeighbours;
     return [
       [picker.all, ''],
-      ...boroughs.map(({ code, name }) => [picker.option(name, counts.get(code) ?? 0), code] as const),
-      ...(others.length ? [[several, first] as const] : []),
+      // Where it stands for its neighbours, it stays in its place: the arrow keys go on from there.
+      ...boroughs.map(({ code, name }) =>
+        [isWide && code === first ? several : picker.option(name, counts.get(code) ?? 0), code] as const),
+      ...(others.length && !isWide ? [[several, first] as const] : []),
     ];
   }
 

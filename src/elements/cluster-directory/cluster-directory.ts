@@ -139,7 +139,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     requestAnimationFrame(() => {
       const isWide = entry!.contentRect.width >= roomyEms * parseFloat(getComputedStyle(this).fontSize);
       // What has the focus does not go from under a person who turns or magnifies the page.
-      if (isWide || !this.renderRoot.querySelector('.place ~ :focus-within')) this.roomy = isWide;
+      if (!this.renderRoot.querySelector('search > :not(.place, cluster-search):focus-within')) this.roomy = isWide;
     }),
   );
   #scope = this.#ownScope;
@@ -151,7 +151,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     return this.#scope.filter;
   }
 
-  set filter(choices: Partial<Filter>) {
+  set filter(choices: Partial<Filter> | null) {
     this.#scope.filter = choices;
   }
 
@@ -185,8 +185,9 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     const { directory } = this.#scope;
     if (!directory) return;
     const { filter } = this.locksIn(directory);
-    // Of several directories that share a scope, the last one that changed its locks has set them.
-    if (!sameFilter(filter, this.#locks)) this.#scope.locks = this.#locks = filter;
+    // Of several directories that share a scope, the last one that changed its locks has set them; where it has left,
+    // those of another are in force.
+    if (this.#scope.locks === emptyFilter || !sameFilter(filter, this.#locks)) this.#scope.locks = this.#locks = filter;
     if (this.urlState) this.#urlState.follow(this.#scope);
     else this.#urlState.stop();
   }
@@ -244,11 +245,14 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   #enterScope() {
     const scope = this.#source.place(this.group ? this.#page.scope(this.group) : this.#ownScope);
     if (scope !== this.#scope) {
+      const { choices } = this.#scope;
       this.#leaveScope();
       this.#scope = scope;
+      // What was set before the start, when its scope was not known.
+      if (!this.hasUpdated && choices !== emptyFilter) scope.filter = choices;
       this.#provider.scope = scope;
-      if (this.neighbours) scope.reachesNeighbours = true;
     }
+    if (this.neighbours && !scope.members.has(this)) scope.reachesNeighbours = true;
     scope.join(this);
   }
 
@@ -257,7 +261,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
     this.#urlState.stop();
     this.#scope.leave(this);
     this.#scope.locks = this.#locks = emptyFilter;
-    this.#scope.reachesNeighbours = false;
+    if (this.neighbours) this.#scope.reachesNeighbours = false;
   }
 
   #renderMessages() {
@@ -286,7 +290,9 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
 
   #renderNeighbours({ place }: AnyDirectory) {
     const { filter, reachesNeighbours } = this.#scope;
-    if (!filter.borough.length && !reachesNeighbours) return nothing;
+    // What a person is at does not vanish from under them.
+    const inUse = this.renderRoot.querySelector('.choices:focus-within');
+    if (!filter.borough.length && !reachesNeighbours && !inUse) return nothing;
     const label = text.neighbours(place);
     return renderChoices([{ text: label, isChosen: reachesNeighbours, choose: this.#onReach }], {
       type: 'checkbox',
@@ -350,6 +356,7 @@ export class ClusterDirectory extends FilterLocks(LitElement) {
   };
 
   readonly #onReach = () => {
+    resendChange(this);
     const scope = this.#scope;
     const reaches = !scope.reachesNeighbours;
     const asked = scope.choices.borough.slice(0, 1);
