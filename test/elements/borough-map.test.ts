@@ -192,6 +192,14 @@ describe('<borough-map>', () => {
       expect(getScope().filter.borough).to.deep.equal([brent]);
     });
 
+    it('is one of several where the page has chosen several, also for who is at one of them', async () => {
+      const map = await placeMap();
+      getScope().filter = { borough: [brent, barnet] };
+      await settled(map);
+      await goTo(map, 'Camden');
+      expect(listbox(map).getAttribute('aria-multiselectable')).to.equal('true');
+    });
+
     it('is one of several with `multiple`', async () => {
       const map = await placeMap('multiple value="Brent, Barnet"');
       expect(listbox(map).getAttribute('aria-multiselectable')).to.equal('true');
@@ -477,6 +485,11 @@ describe('<borough-map>', () => {
       const { form, map } = await placeForm('name="home" multiple value="brent, barnet"');
       expect(sent(form)).to.deep.equal([['home', brent], ['home', barnet]]);
       map.value = '';
+      expect(sent(form)).to.deep.equal([]);
+    });
+
+    it('sends nothing without a name', async () => {
+      const { form } = await placeForm('multiple value="brent, barnet"');
       expect(sent(form)).to.deep.equal([]);
     });
 

@@ -276,6 +276,30 @@ describe('<cluster-directory>', () => {
       expect([getScope('a').reachesNeighbours, getScope('b').reachesNeighbours]).to.deep.equal([false, true]);
     });
 
+    it('are in force again when it is taken out and put back, unless a person decides otherwise', async () => {
+      const directory = await placeDirectory('neighbours');
+      const box = directory.parentElement!;
+      directory.remove();
+      await settled(box);
+      box.append(directory);
+      await settled(directory);
+      await choose(directory, 'Brent (1 cluster)', 'Borough');
+      expect(directory.filter.borough).to.deep.equal(brentAndAround);
+      checkbox(directory)!.click();
+      await settled(directory);
+      box.prepend(directory);
+      await settled(directory);
+      expect(directory.filter.borough).to.deep.equal([brent]);
+    });
+
+    it('stay as they are when another of its group goes', async () => {
+      const box = await place('<cluster-directory group="a" neighbours></cluster-directory>'
+        + '<cluster-directory group="a"></cluster-directory>');
+      box.lastElementChild!.remove();
+      await settled(box);
+      expect(getScope('a').reachesNeighbours).to.equal(true);
+    });
+
     it('stay within what the page has fixed', async () => {
       const directory = await placeDirectory('borough="Brent, Barnet, Camden"');
       await choose(directory, 'Brent (1 cluster)', 'Borough');
@@ -433,6 +457,16 @@ describe('<cluster-directory>', () => {
       expect(sentence(directory)).to.equal('1 cluster in Islington');
     });
 
+    for (const others of ['', 'borough="Brent"', 'borough="Islington"']) {
+      it(`stays so when another of its group goes, ${others || 'without a lock'}`, async () => {
+        const box = await place('<cluster-directory group="a" borough="Islington"></cluster-directory>'
+          + `<cluster-directory group="a" ${others}></cluster-directory>`);
+        box.lastElementChild!.remove();
+        await settled(box);
+        expect(shownClusters(box.querySelector('cluster-directory')!)).to.deep.equal(['Islington Careers Cluster']);
+      });
+    }
+
     it('to two clusters shows both open', async () => {
       const directory = await placeDirectory('only="lambeth, newham"');
       const cards = [
@@ -524,6 +558,25 @@ describe('<cluster-directory>', () => {
       expect(directory.filter.borough).to.deep.equal([brent]);
       expect(shownClusters(directory)).to.deep.equal(['Brent and Barnet Careers Cluster']);
       expect(events).to.deep.equal([]);
+    });
+
+    it('chooses nothing where it is null, as frameworks set it', async () => {
+      const directory = await placeDirectory();
+      directory.filter = { borough: [brent] };
+      directory.filter = null;
+      await settled(directory);
+      expect(shownClusters(directory)).to.have.length(12);
+    });
+
+    it('may be set before it knows its group', async () => {
+      const box = await place('');
+      const directory = document.createElement('cluster-directory');
+      directory.filter = { borough: [brent] };
+      directory.group = 'a';
+      box.append(directory);
+      await settled(directory);
+      expect(directory.filter.borough).to.deep.equal([brent]);
+      directory.filter = null;
     });
 
     it('may be set before it is defined', async () => {
