@@ -77,8 +77,9 @@ export abstract class BoroughControl extends LitElement {
 
   set value(words: string) {
     const { scope } = this.#scope;
-    if (scope?.directory && this.hasUpdated) this.#start(scope, words);
-    else this.#waiting = words;
+    const isReady = scope?.directory && this.hasUpdated;
+    this.#waiting = isReady ? undefined : words;
+    if (isReady) this.#start(scope, words);
   }
 
   /**
@@ -148,6 +149,9 @@ export abstract class BoroughControl extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    const words = this.#waiting;
+    // Set while it was off the page, or while a directory was on its way.
+    if (words !== undefined && this.hasUpdated) this.value = words;
     this.#hold(this.chosen);
   }
 

@@ -355,6 +355,32 @@ describe('<borough-picker>', () => {
   });
 
   describe('its value as a property', () => {
+    it('is kept while it is off the page, and then chosen', async () => {
+      const picker = await placePicker('value="Barnet"');
+      const box = picker.parentElement!;
+      picker.remove();
+      await settled(box);
+      picker.value = 'Brent';
+      box.append(picker);
+      await settled(picker);
+      expect(picker.value).to.equal(brent);
+      expect(getScope().filter.borough).to.deep.equal([brent]);
+    });
+
+    it('is kept while a directory is on its way, and then chosen', async () => {
+      const picker = await placePicker('value="Barnet"');
+      const scope = getScope();
+      const { directory } = scope;
+      scope.directory = undefined;
+      picker.value = 'Brent';
+      scope.directory = directory;
+      await settled(picker);
+      expect(picker.value).to.equal(brent);
+      scope.filter = {};
+      await settled(picker);
+      expect(picker.value).to.equal('');
+    });
+
     it('is live, and leaves the attribute alone', async () => {
       const picker = await placePicker('value="Barnet"');
       expect(picker.value).to.equal(barnet);
