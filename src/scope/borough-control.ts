@@ -43,7 +43,7 @@ export abstract class BoroughControl extends LitElement {
   /** The borough to start with, and to go back to when its form is reset. */
   defaultValue?: string | null;
 
-  /** The name under which its form sends the ONS code; where several are chosen, each. */
+  /** The name under which its form sends the ONS code; that of a map with `multiple` sends each. */
   name?: string;
 
   /** The control's label where the page has no `<label for>` it; "Borough" by default, or "Area". */
@@ -68,8 +68,8 @@ export abstract class BoroughControl extends LitElement {
   #waiting: string | undefined;
 
   /**
-   * The ONS code of the borough chosen, or `""`; of several, with commas between. Setting it, in any spelling, chooses
-   * without an event.
+   * The ONS code of the borough chosen, or `""`; a map with `multiple` has all, with commas between. Setting it, in any
+   * spelling, chooses without an event.
    */
   get value(): string {
     return this.#codes.join();

@@ -155,6 +155,48 @@ describe('<borough-picker>', () => {
       expect(getScope().filter.borough).to.deep.equal([barnet]);
       expect(optionsOf(selectIn(picker))).to.not.include('Barnet and 2 more');
     });
+
+    it('has several boroughs that a program chose after all others, which stay as they are', async () => {
+      const picker = await placePicker();
+      getScope().filter = { borough: [brent, barnet, hammersmith] };
+      await settled(picker);
+      expect(optionsOf(selectIn(picker))).to.deep.equal(['All boroughs', ...expectedOptions, 'Brent and 2 more']);
+    });
+  });
+
+  describe('where a borough stands for its neighbours, too', () => {
+    const placeWide = async () => {
+      const directory = await placeOne(
+        '<cluster-directory neighbours><borough-picker></borough-picker></cluster-directory>',
+      );
+      const picker = directory.querySelector('borough-picker')!;
+      await choose(picker, 'Brent (1 cluster)');
+      return picker;
+    };
+
+    it('has it in its own place, before the next one', async () => {
+      const picker = await placeWide();
+      const wide = expectedOptions.map((option) => (option === 'Brent (1 cluster)' ? 'Brent and 2 more' : option));
+      expect(optionsOf(selectIn(picker))).to.deep.equal(['All boroughs', ...wide]);
+      expect(shownIn(picker)).to.equal('Brent and 2 more');
+      expect(picker.value).to.equal(brent);
+    });
+
+    // In WebKit an arrow key opens a menu of the system, which no driver sees.
+    if (engine !== 'webkit') {
+      it('goes on to the next one, and back, with the arrow keys', async () => {
+        const picker = await placeWide();
+        const shown: (string | undefined)[] = [];
+        for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp']) {
+          await press(key);
+          await settled(picker.parentElement!);
+          shown.push(shownIn(picker));
+        }
+        expect(shown).to.deep.equal([
+          'Bromley and 3 more', 'Camden and 3 more', 'Bromley and 3 more', 'Brent and 2 more',
+        ]);
+      });
+    }
   });
 
   describe('its label', () => {

@@ -7,7 +7,9 @@ import {
   allByRole, byRole, deep, focused, nameOf, overflowing, place, placeOne, settled, shownText, textOf, warningsDuring,
 } from '../support/elements.js';
 import { emulate, engine, itWhere, press, type } from '../support/engine.js';
-import { choose, clearPage, openFrame, optionsOf, record, refuse, selectIn, type Frame } from '../support/people.js';
+import {
+  choose, clearPage, next, openFrame, optionsOf, record, refuse, selectIn, type Frame,
+} from '../support/people.js';
 import { waitUntil } from '../support/wait-until.js';
 import type { ClusterCard } from '../../src/elements/cluster-card/cluster-card.js';
 import type { ClusterDirectory } from '../../src/elements/cluster-directory/cluster-directory.js';
@@ -163,14 +165,31 @@ describe('<cluster-directory>', () => {
     });
 
     it('stay where a person is in them when the room goes', async () => {
-      const box = await place('<cluster-directory></cluster-directory>', { width: roomy });
-      await untilRoomy(box);
-      const sector = byRole(box, 'button', { name: 'Sector' });
+      const box = await place('<cluster-directory></cluster-directory>'.repeat(2), { width: roomy });
+      const [directory, other] = [...box.children];
+      await untilRoomy(other!);
+      const sector = byRole(directory!, 'button', { name: 'Sector' });
       sector.focus();
       box.style.width = '600px';
-      await waitUntil(() => box.getBoundingClientRect().width < 700);
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      // Nobody is in the other, which hears of the room last.
+      await waitUntil(() => !mapIn(other!), 'The map without a person went');
+      await settled(box);
+      expect(sector.isConnected).to.equal(true);
       expect(focused() === sector).to.equal(true);
+    });
+
+    it('stay folded where a person is at what unfolds them when the room comes', async () => {
+      const box = await place('<cluster-directory></cluster-directory>'.repeat(2), { width: 600 });
+      const [directory, other] = [...box.children];
+      const summary = byRole(directory!, 'button', { name: 'More filters' });
+      summary.focus();
+      box.style.width = '1300px';
+      // Nobody is in the other, which hears of the room last.
+      await untilRoomy(other!);
+      await settled(box);
+      expect(summary.isConnected).to.equal(true);
+      expect(focused() === summary).to.equal(true);
+      expect(allByRole(other!, 'button', { name: 'More filters' })).to.deep.equal([]);
     });
 
     it('are made at a press where there is none, and work with the keyboard', async () => {
@@ -251,6 +270,38 @@ describe('<cluster-directory>', () => {
       expect(pieces.querySelector('borough-picker')!.value).to.equal(brent);
     });
 
+    it('can be let go without a borough, and asked for again, with the focus where it is', async () => {
+      const directory = await placeDirectory('neighbours');
+      const box = checkbox(directory)!;
+      box.focus();
+      for (const isChecked of [false, true, false]) {
+        await press(' ');
+        await settled(directory);
+        expect(box.isConnected).to.equal(true);
+        expect(focused() === box).to.equal(true);
+        expect(box.checked).to.equal(isChecked);
+      }
+    });
+
+    it('are told to the page as they are chosen and let go, each once', async () => {
+      const directory = await placeDirectory();
+      await choose(directory, 'Brent (1 cluster)', 'Borough');
+      const events = record(document, (event) => `${event.type} of ${(event.target as Element).localName}`);
+      for (const boroughs of [brentAndAround, [brent]]) {
+        events.length = 0;
+        const shown = next(document, 'filter-change');
+        checkbox(directory)!.click();
+        await shown;
+        expect(directory.filter.borough).to.deep.equal(boroughs);
+        expect(events).to.deep.equal([
+          'input of cluster-directory',
+          'change of cluster-directory',
+          'before-filter-change of cluster-directory',
+          'filter-change of cluster-directory',
+        ]);
+      }
+    });
+
     it('stay as they were when the page refuses', async () => {
       const directory = await placeDirectory();
       await choose(directory, 'Brent (1 cluster)', 'Borough');
@@ -263,10 +314,23 @@ describe('<cluster-directory>', () => {
 
     it('are in force, and shown so, when the same borough is picked again', async () => {
       const directory = await placeDirectory('neighbours');
+      const shown = () => selectIn(directory, 'Borough').selectedOptions[0]!.text;
       await choose(directory, 'Brent (1 cluster)', 'Borough');
+      expect(shown()).to.equal('Brent and 2 more');
+      for (const again of ['Brent and 2 more', 'All boroughs', 'Brent (1 cluster)']) {
+        await choose(directory, again, 'Borough');
+      }
+      expect(shown()).to.equal('Brent and 2 more');
+      expect(directory.filter.borough).to.deep.equal(brentAndAround);
+    });
+
+    it('are in force, and shown so, when the page refuses another borough', async () => {
+      const directory = await placeDirectory('neighbours');
       await choose(directory, 'Brent (1 cluster)', 'Borough');
-      await settled(directory);
+      refuse(directory);
+      await choose(directory, 'Bromley (1 cluster)', 'Borough');
       expect(selectIn(directory, 'Borough').selectedOptions[0]!.text).to.equal('Brent and 2 more');
+      expect(directory.filter.borough).to.deep.equal(brentAndAround);
     });
 
     it('go along when it joins another scope of the page, and stay behind in none', async () => {
@@ -802,8 +866,12 @@ describe('<cluster-directory>', () => {
     }
 
     describe('with the focus in it', () => {
-      const loadWithFocusOn = async (find: (directory: Element) => HTMLElement, content = plainDirectory) => {
-        const frame = await openPage(content);
+      const loadWithFocusOn = async (
+        find: (directory: Element) => HTMLElement,
+        content = plainDirectory,
+        attributes = '',
+      ) => {
+        const frame = await openPage(content, attributes);
         const directory = directoryOf(frame);
         const from = find(directory);
         from.focus();
@@ -844,6 +912,16 @@ describe('<cluster-directory>', () => {
         );
         expect(element.localName).to.equal('summary');
         expect(clusterOf(element)).to.equal('barnet-enfield');
+      });
+
+      it('moves it to the table that is shown in place of cards', async () => {
+        const { element } = await loadWithFocusOn(
+          (directory) => directory.querySelector<HTMLElement>('[data-cluster="pan-out"] summary')!,
+          plainDirectory,
+          'view="table"',
+        );
+        expect(element.localName).to.equal('table');
+        expect(nameOf(element)).to.equal('Clusters');
       });
 
       it('leaves it in a notice that stays', async () => {

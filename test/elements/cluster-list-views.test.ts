@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import '../../src/define/cluster-list.js';
 import '../../src/define/cluster-directory.js';
 import { bundledDirectory as london } from '../../src/directory/index.js';
+import { directoryHtml } from '../../src/html/index.js';
 import { getScope } from '../../src/scope/index.js';
 import { emulate, itWhere, press, pressShiftTab } from '../support/engine.js';
 import {
@@ -18,7 +19,7 @@ import {
   textOf,
   warningsDuring,
 } from '../support/elements.js';
-import { clearPage, record } from '../support/people.js';
+import { clearPage, openFrame, record } from '../support/people.js';
 import { waitUntil } from '../support/wait-until.js';
 import type { ClusterList } from '../../src/elements/cluster-list/cluster-list.js';
 import type { Filter, Sort, View } from '../../src/directory/types.js';
@@ -315,6 +316,21 @@ describe('<cluster-list view>', () => {
       await pressButton(list, 'Next page');
       await waitUntil(() => focused() === table(list));
       expect(namesIn(list)[0]).to.equal('Havering Careers Cluster');
+    });
+
+    it('has the focus that was in the plain HTML whose place it takes', async () => {
+      const plain = directoryHtml(london);
+      const { document: page, body, load } = await openFrame(`<cluster-list view="table">${plain}</cluster-list>`);
+      const cluster = body.querySelector('[data-cluster="pan-out"]')!;
+      cluster.querySelector('details')!.open = true;
+      const link = cluster.querySelector('a')!;
+      link.focus();
+      expect(page.activeElement === link).to.equal(true);
+      await load();
+      const list = body.querySelector('cluster-list')!;
+      await waitUntil(() => page.activeElement !== link && page.activeElement !== body, 'The focus found its place');
+      expect(page.activeElement === list).to.equal(true);
+      expect(list.shadowRoot!.activeElement === table(list)).to.equal(true);
     });
 
     it('says what is near where nothing fits', async () => {
