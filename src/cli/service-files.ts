@@ -24,7 +24,8 @@ export const readServiceFiles = (text: string, path: string): Listed => {
   const contents = list['contents'].map((service: unknown) => {
     if (!isRecord(service) || isNested(service)) return service;
     const file = join(folder, `${encodeURIComponent(String(service['id']))}.json`);
-    if (existsSync(file)) return parseJson(readFileSync(file, 'utf8'));
+    const whole = existsSync(file) ? parseJson(readFileSync(file, 'utf8')) : undefined;
+    if (isRecord(whole)) return whole;
     left++;
     return service;
   });
