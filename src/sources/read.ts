@@ -84,10 +84,10 @@ const unfit = /[\p{Cs}\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/gu;
 export const cleanText = (value: string): string => value.replace(unfit, '').replace(gaps, ' ').trim();
 
 /** Out here, since inside a function each call makes an object of it. */
-const plainText = /^[ -~]*$/;
+const plainText = /^[!-~]+( [!-~]+)*$/;
 
 /** Most texts are plain, and sooner seen to be clean than cleaned. */
-const isClean = (value: string) => (plainText.test(value) ? value.trim() : cleanText(value)) === value;
+const isClean = (value: string) => plainText.test(value) || cleanText(value) === value;
 
 const isShort = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= longestText;
