@@ -44,7 +44,7 @@ const isIndex = (folder: string): boolean => {
 
 const checkFolder = (folder: string) => {
   // One that was broken off has no manifest yet.
-  if (!namesIn(folder).length || isIndex(folder) || filesIn(folder).length === indexFilesIn(folder).length) return;
+  if (!namesIn(folder).length || isIndex(folder) || filesIn(folder).every(isOfIndexIn(folder))) return;
   throw new Failure(`${folder} holds other files. Name an empty folder, or that of an earlier index.`);
 };
 
@@ -54,9 +54,10 @@ const filesIn = (folder: string): readonly string[] =>
         .flatMap((entry) => (entry.isFile() ? join(entry.parentPath, entry.name) : []))
     : [];
 
+const isOfIndexIn = (folder: string) => (path: string) => isOwn(relative(folder, path).replaceAll(sep, '/'));
+
 /** Those of earlier indexes: whoever keeps other files there keeps them. */
-const indexFilesIn = (folder: string): readonly string[] =>
-  filesIn(folder).filter((path) => isOwn(relative(folder, path).replaceAll(sep, '/')));
+const indexFilesIn = (folder: string): readonly string[] => filesIn(folder).filter(isOfIndexIn(folder));
 
 const remove = (paths: readonly string[]) => {
   for (const path of paths) rmSync(path);
