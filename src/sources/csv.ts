@@ -141,7 +141,8 @@ const readTable = (text: string, most: number): Table => {
 };
 
 const noteTable = ({ heads, headRow, rows, errors, isCut }: Table, most: number, problems: Problems) => {
-  for (const head of heads.map((each) => textIn(each).slice(0, 40))) {
+  const names = heads.map((head) => textIn(head).slice(0, 40));
+  for (const head of names) {
     if (!head || columnOf(head)) continue;
     problems.add(`row ${headRow}`, `has a column "${head}" that is not known, so it is left out`, () => {
       const meant = nearest(head, columnNames);
@@ -149,9 +150,9 @@ const noteTable = ({ heads, headRow, rows, errors, isCut }: Table, most: number,
     });
   }
   for (const column of singles) {
-    const names = heads.filter((head) => columnOf(head) === column).map((head) => `"${textIn(head).slice(0, 40)}"`);
-    if (names.length < 2) continue;
-    const what = `has ${names.length} columns for ${column} (${names.join(', ')}), of which each row counts one`;
+    const alike = names.filter((head) => columnOf(head) === column).map((head) => `"${head}"`);
+    if (alike.length < 2) continue;
+    const what = `has ${alike.length} columns for ${column} (${alike.join(', ')}), of which each row counts one`;
     problems.add(`row ${headRow}`, what, 'Give the others another name, or take them out.');
   }
   for (const { row = 0 } of errors) {
