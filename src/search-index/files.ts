@@ -31,21 +31,6 @@ export const allOf = async <T extends readonly unknown[] | []>(
   return Promise.all(promises);
 };
 
-/** Each request has its own time from when it is made: where many are wanted, most of them wait for theirs first. */
-const mostAtOnce = 12;
-
-/** Does something with each of many values, some at a time; with none of the rest once it fails. */
-export const someAtOnce = async <T>(values: Iterable<T>, run: (value: T) => Promise<void>): Promise<void> => {
-  // Whoever leaves a loop over a generator ends it for all.
-  const rest = (function* () {
-    yield* values;
-  })();
-  const runOn = async () => {
-    for (const value of rest) await run(value);
-  };
-  await allOf(Array.from({ length: mostAtOnce }, runOn));
-};
-
 /** What it gives is kept; what has failed is tried again. */
 export const once = <T>(get: () => Promise<T>): (() => Promise<T>) => {
   let kept: Promise<T> | undefined;

@@ -1,10 +1,14 @@
 import { SourceError } from '../sources/problem.js';
+import { someAtOnce } from '../sources/some-at-once.js';
 import { startEngine, type Engine, type PagefindIndex } from './engine.js';
-import { allOf, once, someAtOnce, type Files } from './files.js';
+import { allOf, once, type Files } from './files.js';
 import { pathOf } from './format.js';
 import { isPagefindName, type PartHead } from './heads.js';
 import type { Columns } from './columns.js';
 import type { Cluster } from '../directory/types.js';
+
+/** Each request has its own time from when it is made: where many are wanted, most of them wait for theirs first. */
+const mostAtOnce = 12;
 
 /** The boundary for what an index holds. */
 export interface Readers {
@@ -81,13 +85,13 @@ export class Part {
     const { files, perFile } = this.head;
     const missing = records.filter((record) => !this.#clusters.has(record));
     const wanted = new Set(missing.map((record) => Math.floor(record / perFile)).filter((file) => file < files.length));
-    await someAtOnce(wanted, async (file) => {
+    await allOf(someAtOnce(wanted, mostAtOnce, async (file) => {
       const value = await this.#readJson(pathOf.records(files[file]!), signal);
       for (let place = 0; place < perFile; place++) {
         const cluster = this.#readers.cluster(Array.isArray(value) ? value[place] : undefined);
         this.#clusters.set(file * perFile + place, cluster);
       }
-    });
+    }));
     return this.#clusters;
   }
 

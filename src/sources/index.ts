@@ -10,3 +10,4 @@ export { checkFrame, clusterReader, readTaxonomies, taxonomyNames } from './chec
 export { Problems } from './problem.js';
 export { areaId, count, isRecord, Place } from './read.js';
 export { fetchBytes, largestSource, readBytes } from './request.js';
+export { someAtOnce } from './some-at-once.js';

@@ -5,6 +5,7 @@ import { isNested, readPage } from './open-referral.js';
 import { SourceError, type Problem } from './problem.js';
 import { isRecord } from './read.js';
 import { fetchText, largestSource, tooLarge, type Request } from './request.js';
+import { someAtOnce } from './some-at-once.js';
 
 const atOnce = 6;
 
@@ -93,30 +94,23 @@ const fetchDetails = async (
   });
   const total = waiting.length;
   if (total > mostDetails) throw tooMany(`${total} services`);
-  const ask = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [index, id] = next;
-      onProgress?.(total - waiting.length, total);
-      const address = detailAddress(list, id);
-      let service: unknown;
-      try {
-        service = await fetchJson(address);
-      } catch (error) {
-        if (!(error instanceof SourceError) || error.reason !== 'not-found') {
-          // Nobody waits for the rest.
-          waiting.length = 0;
-          throw error;
-        }
-      }
-      if (isRecord(service)) {
-        nested[index] = service;
-      } else {
-        const what = 'is in the list and not by itself, so its areas and contacts are unknown';
-        problems.push({ where: `service ${id}`, what, mend: `It must be at ${address}.` });
-      }
+  let asked = 0;
+  await Promise.all(someAtOnce(waiting, atOnce, async ([index, id]) => {
+    onProgress?.(++asked, total);
+    const address = detailAddress(list, id);
+    let service: unknown;
+    try {
+      service = await fetchJson(address);
+    } catch (error) {
+      if (!(error instanceof SourceError) || error.reason !== 'not-found') throw error;
     }
-  };
-  await Promise.all(Array.from({ length: atOnce }, ask));
+    if (isRecord(service)) {
+      nested[index] = service;
+    } else {
+      const what = 'is in the list and not by itself, so its areas and contacts are unknown';
+      problems.push({ where: `service ${id}`, what, mend: `It must be at ${address}.` });
+    }
+  }));
   return { services: nested, problems };
 };
 
