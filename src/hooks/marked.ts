@@ -22,8 +22,7 @@ export const upgradeMarked = (hook: HTMLElement): void => {
   const { observedAttributes = [] } = element.constructor as { observedAttributes?: readonly string[] };
   for (const { name, value } of hook.attributes) {
     const [, option = ''] = /^data-(?!clusters$)(.+)/.exec(name) ?? [];
-    // Of a card's `compact` its styles alone know.
-    const meant = nearestWord(option, [...observedAttributes, 'compact']);
+    const meant = nearestWord(option, observedAttributes);
     if (trusted.test(option) && !document.querySelector(`script[data-clusters-allow~=${option}]`)) {
       warn(hook, name, value, `needs data-clusters-allow="${option}" on the script.`);
     } else if (meant === option) {

@@ -55,7 +55,7 @@ describe('a div with data-clusters', () => {
     await expect(box).to.be.accessible();
   });
 
-  it('may have its card as a row, of which styles alone know', async () => {
+  it('may have its card as a row', async () => {
     const { hook } = await placeHook('<div data-clusters="cluster-card" data-cluster="pan-out" data-compact></div>');
     expect(hook.firstElementChild?.outerHTML).to.equal('<cluster-card cluster="pan-out" compact=""></cluster-card>');
   });

@@ -69,8 +69,7 @@ describe('custom-elements.json has the attributes that are observed', () => {
     for (const { name: className, tagName, attributes } of declarations) {
       test(`by <${tagName}>`, async () => {
         const { [className]: element } = await import(`../../dist/elements/${tagName}/${tagName}.js`);
-        // Styles alone go by this one.
-        const names = attributes.map((attribute) => attribute.name).filter((attribute) => attribute !== 'compact');
+        const names = attributes.map((attribute) => attribute.name);
         assert.deepEqual(names.sort(), [...element.observedAttributes].sort());
       });
     }

@@ -22,7 +22,6 @@ import type { Scope } from '../../scope/scope.js';
  * One Careers Cluster: what it is, where it works and who leads it, with the rest folded away until asked for.
  *
  * @tag cluster-card
- * @attr compact - Shows no more than a row until it is unfolded.
  * @slot - Shown instead while there is no cluster to show, and where JavaScript never comes.
  * @csspart card - The whole card.
  * @csspart heading - The cluster's name.
@@ -38,6 +37,7 @@ export class ClusterCard extends LitElement {
   static override styles = [baseStyles, disclosureStyles, cardStyles];
   static override properties = {
     cluster: {},
+    compact: { type: Boolean, reflect: true },
     open: { type: Boolean, reflect: true },
     headingLevel: { attribute: 'heading-level' },
     contacts: {},
@@ -50,6 +50,9 @@ export class ClusterCard extends LitElement {
 
   /** The id of the cluster to show, such as `pan-out`; its name is understood too. */
   cluster?: string | null | undefined;
+
+  /** Whether it shows no more than a row until it is unfolded. */
+  compact?: boolean;
 
   /** Whether the card is unfolded. */
   open = false;
