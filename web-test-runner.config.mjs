@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -53,22 +54,35 @@ const LAUNCHERS = {
   webkit: launchWebKit,
 };
 
-function flatten({ suites, tests }) {
-  return [...tests, ...suites.flatMap(flatten)];
+function flatten({ suites, tests }, within = []) {
+  return [
+    ...tests.map((test) => ({ ...test, name: [...within, test.name].join(' › ') })),
+    ...suites.flatMap((suite) => flatten(suite, [...within, suite.name])),
+  ];
+}
+
+const firstLine = (text = '') => text.split('\n')[0];
+
+/** A file that ended badly without a failed test is one failure. */
+function failuresOf({ testFile, passed, testResults, errors = [] }) {
+  const file = relative(root, testFile);
+  const failed = (testResults ? flatten(testResults) : []).filter((test) => !test.passed && !test.skipped);
+  if (failed.length > 0) return failed.map(({ name, error }) => `${file}: ${name}: ${firstLine(error?.message)}`);
+  return passed ? [] : [`${file}: ${firstLine(errors[0]?.message) || 'did not come to its end'}`];
 }
 
 function count(sessions) {
   const tests = sessions.flatMap(({ testResults }) => (testResults ? flatten(testResults) : []));
-  const broken = sessions.filter(({ passed, testResults }) =>
-    !passed && !(testResults && flatten(testResults).some((test) => !test.passed && !test.skipped)));
-  const passed = tests.filter((test) => test.passed).length;
-  const skipped = tests.filter((test) => test.skipped).length;
-  return { passed, failed: tests.length - passed - skipped + broken.length, skipped };
+  return {
+    passed: tests.filter((test) => test.passed).length,
+    skipped: tests.filter((test) => test.skipped).length,
+    failures: sessions.flatMap(failuresOf),
+  };
 }
 
 const leftOut = [];
 
-/** Writes the counts of this run; a file that did not load counts as one failure. */
+/** Writes the counts of this run. */
 const countReporter = {
   onTestRunFinished({ sessions, testCoverage }) {
     if (!TEST_RESULTS) return;

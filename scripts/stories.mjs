@@ -4,6 +4,7 @@ import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, provideBrowsers } from './browsers.mjs';
 import { runTool } from './run.mjs';
 import { ROOT, serve } from './server.mjs';
+import { Tally } from './tally.mjs';
 
 const FOLDER = 'storybook-static';
 const WINDOW = { width: 1000, height: 800 };
@@ -59,17 +60,18 @@ async function check(browser, origin, { id, type }) {
 }
 
 process.chdir(ROOT);
+const tally = new Tally();
 const { found, missing } = provideBrowsers(['chromium']);
-if (!found.chromium) {
-  console.error(missing.join('\n'));
-  process.exit(1);
-}
+tally.fail(...missing);
+if (missing.length > 0) tally.close();
 
 const quietly = ['--quiet', '--loglevel=error', '--disable-telemetry'];
 const { code } = await runTool('storybook', ['build', ...quietly, '-o', FOLDER]);
-if (code !== 0) process.exit(code);
+if (code !== 0) {
+  tally.fail('Storybook could not be built');
+  tally.close();
+}
 
-const { entries } = JSON.parse(readFileSync(join(ROOT, FOLDER, 'index.json'), 'utf8'));
 const server = await serve({ folders: { '/': FOLDER } });
 const browser = await puppeteer.launch({
   executablePath: found.chromium.executable,
@@ -77,16 +79,17 @@ const browser = await puppeteer.launch({
   defaultViewport: WINDOW,
 });
 
-let failed = 0;
-for (const entry of Object.values(entries)) {
-  const problems = await check(browser, server.origin, entry);
-  if (problems.length > 0) failed += 1;
-  console.log(`${problems.length > 0 ? '✖' : '✔'} ${entry.id}`);
+const stories = Object.values(JSON.parse(readFileSync(join(ROOT, FOLDER, 'index.json'), 'utf8')).entries);
+const failures = [];
+for (const story of stories) {
+  const problems = await check(browser, server.origin, story);
+  console.log(`${problems.length > 0 ? '✖' : '✔'} ${story.id}`);
   for (const problem of problems) console.log(`    ${problem}`);
+  if (problems.length > 0) failures.push(`${story.id}: ${problems.join('; ')}`);
 }
 
 await browser.close();
 await server.close();
-const total = Object.keys(entries).length;
-console.log(`\nStories: ${total - failed} passed, ${failed} failed`);
-process.exit(failed > 0 || total === 0 ? 1 : 0);
+const results = { passed: stories.length - failures.length, skipped: 0, failures };
+tally.add('Stories', results, { seconds: Math.round(performance.now() / 1000) });
+tally.close();

@@ -3,6 +3,7 @@ import { ENGINES, findBrowsers } from './browsers.mjs';
 import { provideHosts } from './hosts.mjs';
 import { runNodeTests } from './node-tests.mjs';
 import { ROOT } from './server.mjs';
+import { Tally } from './tally.mjs';
 
 const USAGE = `npm run test:hosts [-- options]
 
@@ -29,21 +30,16 @@ if (options.help || options.engine.some((engine) => !ENGINES.includes(engine))) 
 }
 
 process.chdir(ROOT);
-const total = { passed: 0, failed: 0 };
-const problems = await provideHosts({ engines: options.engine, built: options.built });
-if (process.env.CI === 'true') total.failed += problems.length;
+const tally = new Tally();
+const missing = await provideHosts({ engines: options.engine, built: options.built });
+if (process.env.CI === 'true') tally.fail(...missing);
 
 const found = findBrowsers();
 for (const engine of options.engine.filter((name) => found[name])) {
-  console.log(`\n=== Host pages in ${engine} ===\n`);
+  const name = `Host pages in ${engine}`;
+  console.log(`\n=== ${name} ===\n`);
   const env = { TEST_ENGINE: engine, TEST_HOSTS: options.host.join() };
-  const { results, timedOut } = await runNodeTests(['test/hosts/hosts.test.mjs'], { limit: LIMIT, env });
-  if (!results || timedOut) problems.push(`${engine} did not come to its end`);
-  total.passed += results?.passed ?? 0;
-  total.failed += results && !timedOut ? results.failed + results.skipped : 1;
+  const { results, ...ended } = await runNodeTests(['test/hosts/hosts.test.mjs'], { limit: LIMIT, env });
+  tally.add(name, results, ended);
 }
-
-console.log('\n=== Result ===\n');
-for (const line of problems) console.log(line);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+tally.close(missing);

@@ -3,6 +3,7 @@ import { ENGINES, provideBrowsers } from './browsers.mjs';
 import { runNodeTests } from './node-tests.mjs';
 import { run } from './run.mjs';
 import { ROOT } from './server.mjs';
+import { Tally } from './tally.mjs';
 
 /**
  * Starts nginx with the configuration of examples/nginx, and asks it: by itself, and as visitors in each engine.
@@ -20,30 +21,22 @@ const { values } = parseArgs({
 
 const LIMIT = 4 * 60_000;
 
-const total = { passed: 0, failed: 0 };
-
-function fail(problem) {
-  console.log(problem);
-  total.failed += 1;
-}
+const tally = new Tally();
 
 async function test(file, engine) {
   const name = `${file} in ${engine}`;
   console.log(`\n=== ${name} ===\n`);
   const options = { limit: LIMIT, env: { TEST_ENGINE: engine } };
-  const { results, timedOut } = await runNodeTests([`test/nginx/${file}`], options);
-  if (!results || timedOut) return fail(`${name} did not come to its end`);
-  total.passed += results.passed;
-  total.failed += results.failed + results.skipped;
+  const { results, ...ended } = await runNodeTests([`test/nginx/${file}`], options);
+  tally.add(name, results, ended);
 }
 
 process.chdir(ROOT);
 const { missing } = provideBrowsers([...values.engine, 'nginx']);
-for (const line of missing) fail(line);
-if (!values.built && (await run('npm', ['run', '--silent', 'build'])).code !== 0) fail('npm run build failed');
-if (total.failed === 0) {
+tally.fail(...missing);
+if (!values.built && (await run('npm', ['run', '--silent', 'build'])).code !== 0) tally.fail('npm run build failed');
+if (tally.failed === 0) {
   await test('answers.test.mjs', 'node');
   for (const engine of values.engine) await test('visitors.test.mjs', engine);
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+tally.close();
