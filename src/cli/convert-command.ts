@@ -6,7 +6,7 @@ import { day } from '../sources/read.js';
 import { toJson } from '../sources/to-json.js';
 import { folderAt } from './address.js';
 import { counted } from './count.js';
-import { readWhatIsRight, sourceArgument, typeOption } from './input.js';
+import { readWhatIsRight, sourceArgument, typeOption, type Identity } from './input.js';
 import { writeOpenReferral } from './open-referral-command.js';
 import { write } from './write.js';
 import type { SourceType } from '../sources/kind.js';
@@ -36,7 +36,12 @@ Without --out it prints. A table and a service do not say what they are and whos
   careers-clusters convert https://api.example.org/oruk --to csv --out list.csv
   careers-clusters convert list.json --to oruk --base https://www.example.org/oruk/ --out oruk`;
 
-const needed = [['title', '--title'], ['source', '--source'], ['sourceUrl', '--source-url']] as const;
+/** What JSON has to say, and with which option where it is not said yet. */
+const needed = [
+  ['title', 'title', '--title'],
+  ['source', 'source', '--source'],
+  ['source', 'sourceUrl', '--source-url'],
+] as const;
 
 /** A directory with what the options say of it as a whole. */
 const describe = ({ boroughs, data }: Directory, options: Options): Directory => {
@@ -64,10 +69,10 @@ const toDay = (words: string) => {
   return words;
 };
 
-const checkOptions = (options: Options, isDescribed: boolean, command: Command) => {
-  const missing = needed.flatMap(([name, option]) => (options[name] ? [] : option));
-  if (options.to === 'json' && !isDescribed && missing.length) {
-    command.error(`error: it says neither what it is nor whose: add ${missing.join(', ')}.`);
+const checkOptions = (options: Options, identity: Identity, command: Command) => {
+  const missing = needed.flatMap(([fact, name, option]) => (identity[fact] || options[name] ? [] : option));
+  if (options.to === 'json' && missing.length) {
+    command.error(`error: JSON says what it is and whose: add ${missing.join(', ')}.`);
   }
   if (options.to === 'oruk' && !(options.base && options.out)) {
     command.error('error: --to oruk writes many files: add --base, the address they will be at, and --out, a folder.');
@@ -84,8 +89,8 @@ const jsonOf = (directory: Directory, command: Command): string => {
 
 const onConvert = async (from: string, options: Options, command: Command) => {
   const { base, out, to, type } = options;
-  const { directory, isDescribed } = await readWhatIsRight(from, type);
-  checkOptions(options, isDescribed, command);
+  const { directory, identity } = await readWhatIsRight(from, type);
+  checkOptions(options, identity, command);
   const described = describe(directory, options);
   if (to === 'oruk') return writeOpenReferral(described, folderAt(command, base!), out!);
   const { clusters } = described.data;

@@ -80,7 +80,7 @@ const checkAreas = (clusters: readonly Cluster[]) => {
 
 const onIndex = async (from: string, { byArea = false, out, prune, type }: Options) => {
   checkFolder(out);
-  const { directory, isDescribed } = await readWhatIsRight(from, type, bounds);
+  const { directory, identity } = await readWhatIsRight(from, type, bounds);
   const { boroughs, data } = directory;
   adviseOnSize(data.clusters.length, byArea);
   if (byArea) checkAreas(data.clusters);
@@ -98,7 +98,7 @@ const onIndex = async (from: string, { byArea = false, out, prune, type }: Optio
   progress.say(`${counted(data.clusters.length, 'cluster')} are being indexed`);
   try {
     const isLondon = boroughs === bundledDirectory.boroughs;
-    await makeIndex(directory, indexer, put, { byArea, isDescribed, isLondon, onArea });
+    await makeIndex(directory, indexer, put, { byArea, identity, isLondon, onArea });
   } catch (error) {
     for (const path of written) if (!earlier.includes(path)) rmSync(path, { force: true });
     throw error;

@@ -20,9 +20,11 @@ export interface Input {
   readonly directory: Directory;
   /** What was wrong in it, each with the file, the line of it where that is known, and how to mend it. */
   readonly complaints: readonly string[];
-  /** Whether it says of itself what it is and whose, or its address does. */
-  readonly isDescribed: boolean;
+  readonly identity: Identity;
 }
+
+/** What a directory says of itself: what it is, whose, and under which licence. Where it does not, its address does. */
+export type Identity = Partial<Pick<DirectoryData, 'title' | 'source' | 'licence'>>;
 
 /** How large a directory may be, and how long it may take; without them, as on a page that holds it all in memory. */
 export interface Bounds {
@@ -69,12 +71,12 @@ const readFile = (path: string): string => {
 
 const inputOf = (
   { boroughs: own = boroughs, data, problems }: Loaded,
-  isDescribed: boolean,
+  identity: Identity,
   complain: (problem: Problem) => string,
 ): Input => ({
   directory: new Directory(data, own),
   complaints: problems.map(complain),
-  isDescribed,
+  identity,
 });
 
 /** In place of the address of a file, which has none; nothing leads there. */
@@ -82,7 +84,15 @@ const about = aboutOf('https://example.org/');
 
 /** Where a file does not say under which licence it is, that is to be asked of whoever it is from. */
 const withLicence = (data: DirectoryData): DirectoryData =>
-  data.licence === about.licence ? { ...data, licence: { ...data.licence, url: data.source.url } } : data;
+  data.licence === about.licence && data.source !== about.source
+    ? { ...data, licence: { ...data.licence, url: data.source.url } }
+    : data;
+
+/** @param unsaid what stands in the place of what a file does not say */
+const identityOf = ({ title, source, licence }: DirectoryData, unsaid?: Identity): Identity =>
+  source !== unsaid?.source
+    ? { title, source, licence }
+    : { ...(title !== unsaid.title && { title }), ...(licence !== unsaid.licence && { licence }) };
 
 const readFrom = (path: string, type?: SourceType, { most }: Bounds = {}): Input => {
   const written = readFile(path);
@@ -93,7 +103,7 @@ const readFrom = (path: string, type?: SourceType, { most }: Bounds = {}): Input
   const read = readText(text, { boroughs, taxonomies, about, most }, type);
   const loaded = { ...read, data: withLicence(read.data), problems: [...problems, ...read.problems] };
   const lines = kind === 'json' ? linesOf(text, loaded.problems.map(({ where }) => where)) : undefined;
-  return inputOf(loaded, read.data.source !== about.source, (problem) => {
+  return inputOf(loaded, identityOf(loaded.data, about), (problem) => {
     const line = lines && lineOf(lines, problem.where);
     return `${path}:${line ? `${line}:` : ''} ${inWords(problem)}`;
   });
@@ -105,7 +115,7 @@ const loadFrom = async (url: string, type?: SourceType, bounds?: Bounds): Promis
   const request = { url, type, boroughs, taxonomies, onProgress, ...bounds };
   const loaded = await load(request).finally(() => progress.end());
   if (loaded.ask) throw noIndex();
-  return inputOf(loaded, true, (problem) => `${url}: ${inWords(problem)}`);
+  return inputOf(loaded, identityOf(loaded.data), (problem) => `${url}: ${inWords(problem)}`);
 };
 
 /**
@@ -114,7 +124,7 @@ const loadFrom = async (url: string, type?: SourceType, bounds?: Bounds): Promis
  * @throws {Failure} It is none.
  */
 export const readInput = async (from: string, type?: SourceType, bounds?: Bounds): Promise<Input> => {
-  if (from === bundledWord) return { directory: bundledDirectory, complaints: [], isDescribed: true };
+  if (from === bundledWord) return { directory: bundledDirectory, complaints: [], identity: identityOf(data) };
   try {
     return await (isAddress(from) ? loadFrom(from, type, bounds) : readFrom(from, type, bounds));
   } catch (error) {

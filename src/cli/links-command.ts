@@ -28,16 +28,13 @@ const addresses = (count: number) => counted(count, 'address', 'addresses');
 /** Where an address stands: names of clusters, or what of the directory itself it is. */
 type Places = readonly string[];
 
-const placesOf = ({ directory, isDescribed }: Input): ReadonlyMap<string, Places> => {
-  const { clusters, licence, source } = directory.data;
+const placesOf = ({ directory, identity }: Input): ReadonlyMap<string, Places> => {
   const places = new Map<string, Places>();
   const add = (address: string, place: string) => places.set(address, [...(places.get(address) ?? []), place]);
-  for (const { name, websites = [] } of clusters) websites.forEach((address) => add(address, name));
-  // A table names neither: what stands there was put in its place.
-  if (isDescribed) {
-    add(source.url, 'the source');
-    add(licence.url, 'the licence');
-  }
+  for (const { name, websites = [] } of directory.data.clusters) websites.forEach((address) => add(address, name));
+  const { source, licence } = identity;
+  if (source) add(source.url, 'the source');
+  if (licence) add(licence.url, 'the licence');
   return places;
 };
 

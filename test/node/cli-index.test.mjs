@@ -105,7 +105,7 @@ describe('careers-clusters index', () => {
   const unlicensed = { name: 'No licence is stated', url: source.url, attribution: [] };
   const abouts = {
     'a table': ['name,borough,lead,summary\nA,Brent,X,S\n', {}],
-    'JSON without a source': [asJson(small, (copy) => delete copy.source), {}],
+    'JSON without a source': [asJson(small, (copy) => delete copy.source), { title, licence }],
     'JSON without a licence': [asJson(small, (copy) => delete copy.licence), { title, source, licence: unlicensed }],
     'JSON that says all': [asJson(small), { title, source, licence }],
   };

@@ -219,10 +219,17 @@ describe('careers-clusters links', () => {
   });
 
   test('asks for nothing that stands in place of a source that is not named', async () => {
-    write([{}], { source: undefined });
+    write([{}], { source: undefined, licence: undefined });
     const { stdout, stderr, status: code } = await run(['links', file, '--pause', '0']);
     assert.match(stderr, /^warning: .*directory: source is missing/);
     assert.deepEqual({ stdout, code }, { stdout: '0 addresses: none\n', code: 0 });
+  });
+
+  test('asks for the licence also where no source is named', async () => {
+    const url = `${sites.plain.http}/lost`;
+    write([{}], { source: undefined, licence: { ...small.licence, url } });
+    const { stdout } = await run(['links', file, '--pause', '0']);
+    assert.match(stdout, /\/lost \(the licence\)\n/);
   });
 
   test('lets no text steer the terminal', async () => {

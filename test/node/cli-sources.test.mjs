@@ -210,10 +210,12 @@ describe('careers-clusters convert', () => {
 
   test('of JSON that does not say whose it is wants to know that', async () => {
     const path = put('no-source.json', asJson(small, (copy) => delete copy.source));
-    await ends(2, ['convert', path, '--to', 'json'], /^error: .*add --title, --source, --source-url\.$/m);
-    const about = ['--title', 'T', '--source', 'S', '--source-url', 'https://s.example/'];
+    await ends(2, ['convert', path, '--to', 'json'], /^error: .*add --source, --source-url\.$/m);
+    const about = ['--source', 'S', '--source-url', 'https://s.example/'];
     const stdout = await ends(0, ['convert', path, '--to', 'json', ...about], /^warning: .* source is missing/);
-    assert.deepEqual(JSON.parse(stdout).source, { name: 'S', url: 'https://s.example/' });
+    const { licence, source, title } = JSON.parse(stdout);
+    assert.deepEqual(source, { name: 'S', url: 'https://s.example/' });
+    assert.deepEqual([licence, title], [small.licence, small.title]);
   });
 
   for (const format of ['csv', 'oruk']) {

@@ -24,6 +24,7 @@ import { toArea } from '../../sources/to-json.js';
 import { version } from '../../version.js';
 import { Failure } from '../failure.js';
 import type { Cluster, Counts, Facet, Sort, Taxonomy } from '../../directory/index.js';
+import type { Identity } from '../input.js';
 import type { Indexer, PagefindRecord } from './pagefind.js';
 
 /** Takes a file: its path below the folder of the index, with slashes. */
@@ -108,11 +109,11 @@ const makePart = async (directory: Directory, indexer: Indexer, put: Put) => {
 
 const putHead = (head: Head | CommonHead | AreaHead, put: Put): string => putHashed(head, pathOf.head, put);
 
-const frameOf = ({ boroughs, data }: Directory, { isDescribed, isLondon }: Options, common: readonly Taxonomy[]) => {
-  const { title, source, licence, asOf, status, taxonomies, memberKinds } = data;
+const frameOf = ({ boroughs, data }: Directory, { identity, isLondon }: Options, common: readonly Taxonomy[]) => {
+  const { asOf, status, taxonomies, memberKinds } = data;
   return {
-    // Else pages say from which server it comes.
-    ...(isDescribed ? { title, source, licence } : {}),
+    // Of what it leaves out, pages say what they know of the server that it comes from.
+    ...identity,
     ...{ asOf, status, memberKinds },
     taxonomies: Object.fromEntries(common.map((name) => [name, taxonomies[name]])),
     ...(isLondon ? {} : { areas: boroughs.map(toArea) }),
@@ -179,8 +180,7 @@ interface Options {
   /** Whether the directory's areas are London's boroughs, which need no list. */
   readonly isLondon: boolean;
   readonly byArea: boolean;
-  /** Whether it says of itself what it is and whose. */
-  readonly isDescribed: boolean;
+  readonly identity: Identity;
   readonly onArea: (done: number, total: number) => void;
 }
 
