@@ -5,15 +5,16 @@ import { run } from './run.mjs';
 import { ROOT } from './server.mjs';
 
 /**
- * Runs files of tests with `node --test`, shown here as they go.
+ * Runs files of tests with `node --test`, shown here as they go, and adds them to a tally.
  *
  * `--test-concurrency=1`: two browsers at once make each other slow, and then both unreliable.
  *
+ * @param name           what runs, for a heading and for what fails
  * @param options.limit  milliseconds after which it is stopped
  * @param options.env    variables beyond this process's own
- * @returns what `run` returns, and `results` as scripts/node-counts.mjs counts them; undefined where it ended without
  */
-export async function runNodeTests(files, { limit, env }) {
+export async function testInNode(tally, name, files, { limit, env }) {
+  tally.announce(name);
   const scratch = mkdtempSync(join(tmpdir(), 'node-tests-'));
   const file = join(scratch, 'results.json');
   const ended = await run(
@@ -28,5 +29,5 @@ export async function runNodeTests(files, { limit, env }) {
   );
   const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
   rmSync(scratch, { recursive: true, force: true });
-  return { ...ended, results: written ? JSON.parse(written) : undefined };
+  tally.add(name, written ? JSON.parse(written) : undefined, ended);
 }

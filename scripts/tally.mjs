@@ -20,6 +20,11 @@ export class Tally {
     this.#failures.push(...problems);
   }
 
+  /** A heading in the log. */
+  announce(name) {
+    console.log(`\n=== ${name} ===\n`);
+  }
+
   /**
    * Counts one run. One that ended badly without a failed test, or left tests out, is a failure of its own.
    *
@@ -46,7 +51,7 @@ export class Tally {
   /** @param remarks  what is to be said and is no failure */
   close(remarks = []) {
     if (this.#passed + this.failed === 0) this.fail('No test ran');
-    console.log('\n=== Result ===\n');
+    this.announce('Result');
     for (const line of new Set([...this.#failures, ...remarks])) console.log(line);
     console.log(`${this.#passed} passed, ${this.failed} failed`);
     process.exit(this.failed > 0 ? 1 : 0);

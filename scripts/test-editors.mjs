@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { provideBrowsers } from './browsers.mjs';
-import { runNodeTests } from './node-tests.mjs';
+import { testInNode } from './node-tests.mjs';
 import { run } from './run.mjs';
 import { ROOT } from './server.mjs';
 import { Tally } from './tally.mjs';
@@ -29,15 +29,12 @@ async function prepare() {
   }
 }
 
-async function test() {
-  const env = { TEST_ENGINE: 'chromium' };
-  const { results, ...ended } = await runNodeTests([`${FOLDER}/editors.test.mjs`], { limit: LIMIT, env });
-  tally.add('Editors in chromium', results, ended);
-}
-
 process.chdir(ROOT);
 const { missing } = provideBrowsers(['chromium', 'hugo']);
 tally.fail(...missing);
 if (tally.failed === 0) await prepare();
-if (tally.failed === 0) await test();
+if (tally.failed === 0) {
+  const env = { TEST_ENGINE: 'chromium' };
+  await testInNode(tally, 'Editors in chromium', [`${FOLDER}/editors.test.mjs`], { limit: LIMIT, env });
+}
 tally.close();

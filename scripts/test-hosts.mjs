@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ENGINES, findBrowsers } from './browsers.mjs';
 import { provideHosts } from './hosts.mjs';
-import { runNodeTests } from './node-tests.mjs';
+import { testInNode } from './node-tests.mjs';
 import { ROOT } from './server.mjs';
 import { Tally } from './tally.mjs';
 
@@ -36,10 +36,7 @@ if (process.env.CI === 'true') tally.fail(...missing);
 
 const found = findBrowsers();
 for (const engine of options.engine.filter((name) => found[name])) {
-  const name = `Host pages in ${engine}`;
-  console.log(`\n=== ${name} ===\n`);
   const env = { TEST_ENGINE: engine, TEST_HOSTS: options.host.join() };
-  const { results, ...ended } = await runNodeTests(['test/hosts/hosts.test.mjs'], { limit: LIMIT, env });
-  tally.add(name, results, ended);
+  await testInNode(tally, `Host pages in ${engine}`, ['test/hosts/hosts.test.mjs'], { limit: LIMIT, env });
 }
 tally.close(missing);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ENGINES, provideBrowsers } from './browsers.mjs';
-import { runNodeTests } from './node-tests.mjs';
+import { testInNode } from './node-tests.mjs';
 import { run } from './run.mjs';
 import { ROOT } from './server.mjs';
 import { Tally } from './tally.mjs';
@@ -23,13 +23,8 @@ const LIMIT = 4 * 60_000;
 
 const tally = new Tally();
 
-async function test(file, engine) {
-  const name = `${file} in ${engine}`;
-  console.log(`\n=== ${name} ===\n`);
-  const options = { limit: LIMIT, env: { TEST_ENGINE: engine } };
-  const { results, ...ended } = await runNodeTests([`test/nginx/${file}`], options);
-  tally.add(name, results, ended);
-}
+const test = (file, engine) =>
+  testInNode(tally, `${file} in ${engine}`, [`test/nginx/${file}`], { limit: LIMIT, env: { TEST_ENGINE: engine } });
 
 process.chdir(ROOT);
 const { missing } = provideBrowsers([...values.engine, 'nginx']);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startWordPress } from '../test/wordpress/support/start.mjs';
 import { ENGINES, provideBrowsers } from './browsers.mjs';
-import { runNodeTests } from './node-tests.mjs';
+import { testInNode } from './node-tests.mjs';
 import { run } from './run.mjs';
 import { ROOT } from './server.mjs';
 import { Tally } from './tally.mjs';
@@ -41,20 +41,15 @@ async function build() {
   }
 }
 
-async function test(file, engine, site) {
-  const name = `${file} in ${engine}`;
-  console.log(`\n=== ${name} ===\n`);
-  const env = { ...site, TEST_ENGINE: engine };
-  const { results, ...ended } = await runNodeTests([`${FOLDER}/${file}`], { limit: LIMIT, env });
-  tally.add(name, results, ended);
-}
-
 process.chdir(ROOT);
 const { missing } = provideBrowsers([...options.engine, 'wordpress']);
 tally.fail(...missing);
 if (missing.length === 0) await build();
 if (tally.failed === 0) {
   const site = await startWordPress();
-  for (const [file, engine] of RUNS) await test(file, engine, site);
+  for (const [file, engine] of RUNS) {
+    const env = { ...site, TEST_ENGINE: engine };
+    await testInNode(tally, `${file} in ${engine}`, [`${FOLDER}/${file}`], { limit: LIMIT, env });
+  }
 }
 tally.close();

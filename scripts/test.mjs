@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, matchesGlob } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINES, provideBrowsers } from './browsers.mjs';
-import { runNodeTests } from './node-tests.mjs';
+import { testInNode } from './node-tests.mjs';
 import { run, runTool } from './run.mjs';
 import { ROOT } from './server.mjs';
 import { Tally } from './tally.mjs';
@@ -42,8 +42,6 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const tally = new Tally({ runsMayBeEmpty: Boolean(options.files) });
 
-const heading = (text) => console.log(`\n=== ${text} ===\n`);
-
 function filesIn(folder, ending) {
   if (!existsSync(join(ROOT, folder))) return [];
   return readdirSync(join(ROOT, folder), { recursive: true })
@@ -70,7 +68,7 @@ function sayWhatWasLeftOut(name, leftOut) {
 }
 
 async function testInBrowser(name, files) {
-  heading(`Elements in ${name}`);
+  tally.announce(`Elements in ${name}`);
   const results = join(scratch, `${name}.json`);
   const withCoverage = name === 'chromium' && !options.files;
   const ended = await runTool('wtr', [], {
@@ -94,7 +92,7 @@ async function testInBrowser(name, files) {
 
 /** Reads what Node's processes wrote by themselves: the report of `node --test` gives up at source maps (Node 20). */
 async function checkNodeCoverage(folder) {
-  heading('Lines of what only Node runs that the tests reach');
+  tally.announce('Lines of what only Node runs that the tests reach');
   const ended = await runTool(
     'c8',
     [
@@ -108,24 +106,21 @@ async function checkNodeCoverage(folder) {
   if (ended.code !== 0) tally.fail(`Coverage of what only Node runs: not ${LINES} % of lines`);
 }
 
-async function testInNode(name, files, env = {}) {
-  heading(name);
-  const { results, ...ended } = await runNodeTests(files, { limit: LIMIT, env });
-  tally.add(name, results, ended);
-}
-
 async function testPackage() {
   const files = filesIn('test/node', '.test.mjs');
   if (files.length === 0) return;
   const folder = join(scratch, 'node-coverage');
-  await testInNode('Package and data', files, options.files ? {} : { NODE_V8_COVERAGE: folder });
+  const env = options.files ? {} : { NODE_V8_COVERAGE: folder };
+  await testInNode(tally, 'Package and data', files, { limit: LIMIT, env });
   if (!options.files) await checkNodeCoverage(folder);
 }
 
 async function testPages(engines) {
   const files = filesIn('test/pages', '.test.mjs');
   if (files.length === 0) return;
-  for (const engine of engines) await testInNode(`Whole pages in ${engine}`, files, { TEST_ENGINE: engine });
+  for (const engine of engines) {
+    await testInNode(tally, `Whole pages in ${engine}`, files, { limit: LIMIT, env: { TEST_ENGINE: engine } });
+  }
 }
 
 async function testElements(engines) {
@@ -138,7 +133,7 @@ async function testElements(engines) {
 async function build() {
   const needsBuild = ['test/node', 'test/pages'].some((folder) => filesIn(folder, '.test.mjs').length > 0);
   if (options.built || !needsBuild) return;
-  heading('Build');
+  tally.announce('Build');
   const { code } = await run('npm', ['run', '--silent', 'build']);
   if (code !== 0) tally.fail('The build failed');
 }

@@ -5,7 +5,8 @@ import { readWhatIsRight, sourceArgument } from './input.js';
 const onDiff = async (old: string, changed: string) => {
   const before = await readWhatIsRight(old);
   const after = await readWhatIsRight(changed);
-  const lines = differences(before.directory, after.directory, !!(before.identity.source && after.identity.source));
+  const areDescribed = [before, after].every(({ identity }) => identity.source);
+  const lines = differences(before.directory, after.directory, areDescribed);
   console.log(lines.length ? lines.join('\n') : 'Nothing has changed.');
 };
 

@@ -11,11 +11,10 @@ const module = (name) => JSON.stringify(pathToFileURL(join(ROOT, 'scripts', name
 
 /** Runs one file of tests and closes, as each command that tests does. */
 const command = (file) => `
-  import { runNodeTests } from ${module('node-tests.mjs')};
+  import { testInNode } from ${module('node-tests.mjs')};
   import { Tally } from ${module('tally.mjs')};
   const tally = new Tally();
-  const { results, ...ended } = await runNodeTests([${JSON.stringify(file)}], { limit: 60_000 });
-  tally.add('Somewhere', results, ended);
+  await testInNode(tally, 'Somewhere', [${JSON.stringify(file)}], { limit: 60_000 });
   tally.close();`;
 
 let folder;
